@@ -1,0 +1,1 @@
+"""A static-site generator for a curated digest of regional events."""
