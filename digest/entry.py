@@ -1,0 +1,177 @@
+"""The model of an entry: what an editor wrote, decoded into typed, immutable values.
+
+In: located text values from `frontmatter`. Out: `Entry`, or every `Problem` of the file.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+Status = Literal["published", "draft", "retracted", "merged"]
+Precision = Literal["day", "week", "month", "approximate"]
+Kind = Literal[
+    "meeting",
+    "dialogue",
+    "visit",
+    "briefing",
+    "ceremony",
+    "outreach",
+    "training",
+    "signing",
+    "patrol",
+    "aid",
+    "hearing",
+    "press-conference",
+    "other",
+]
+Mode = Literal["offline", "online", "mixed"]
+EventStatus = Literal["held", "planned", "postponed", "cancelled"]
+Role = Literal["organizer", "speaker", "attendee", "represented", "quoted", "mentioned"]
+
+
+class Place(Struct, frozen=True, omit_defaults=True):
+    """Where an event took place."""
+
+    regency: str
+    """The Kemendagri code of the kabupaten or kota, such as `32.12`."""
+    district: str | None = None
+    """The kecamatan."""
+    venue: str | None = None
+    """The building, hall or field."""
+    precision: str | None = None
+    """How exact the coordinates are, in the editor's words."""
+    lat: float | None = None
+    """Degrees north, -90 to 90."""
+    lon: float | None = None
+    """Degrees east, -180 to 180."""
+
+
+class Participant(Struct, frozen=True, omit_defaults=True):
+    """A person, or an organisation alone, with its part in the event."""
+
+    name: str | None = None
+    """The person's name without rank or degrees; absent where an organisation stands alone."""
+    title: str | None = None
+    """Rank or honorific, such as `AKBP` or `KH`."""
+    position: str | None = None
+    """The office held at the time."""
+    organisation: str | None = None
+    """The organisation the person belongs to, or the participant itself."""
+    role: Role = "attendee"
+    """The part taken; `represented`, `quoted` and `mentioned` were not there."""
+    on_behalf_of: str | None = None
+    """The name of the person this one stood in for."""
+
+
+class Source(Struct, frozen=True, omit_defaults=True):
+    """A published report of the event."""
+
+    url: str
+    """Its address."""
+    publisher: str
+    """The outlet."""
+    title: str | None = None
+    """The report's own headline."""
+    author: str | None = None
+    """Who wrote it."""
+    editor: str | None = None
+    """Who edited it."""
+    published: dt.date | dt.datetime | None = None
+    """When the outlet published it."""
+    accessed: dt.date | None = None
+    """When the editor read it."""
+    archived: str | None = None
+    """The address of an archived copy."""
+
+
+class Correction(Struct, frozen=True):
+    """A mistake of ours, mended in public."""
+
+    date: dt.date
+    """When it was mended."""
+    text: str
+    """What was wrong and what is right."""
+
+
+class Retraction(Struct, frozen=True):
+    """Why an entry was withdrawn."""
+
+    date: dt.date
+    """When it was withdrawn."""
+    reason: str
+    """Why."""
+
+
+class Entry(Struct, frozen=True, omit_defaults=True):
+    """One event, as one page of the site."""
+
+    id: str
+    """The only identity; minted once, never edited."""
+    slug: str
+    """The last part of the page's address: the file's stem (in a list: stem, hyphen, id)."""
+    path: str
+    """The file it was read from, relative to the site's folder."""
+    digest: str
+    """A hash of everything this value was decoded from; equal digests mean equal entries."""
+    title: str
+    """One line of plain text."""
+    status: Status = "published"
+    """Whether readers see it."""
+    merged_into: str | None = None
+    """The id of the entry that took this one's place."""
+    summary: str = ""
+    """One to three sentences of plain text; empty only in a draft."""
+    published: dt.datetime | None = None
+    """When this site published it, with an offset; absent only in a draft."""
+    updated: dt.datetime | None = None
+    """When this site last changed it."""
+    date: dt.date | None = None
+    """The day of the event, or its first; absent only in a draft."""
+    end_date: dt.date | None = None
+    """The last day of an event of several."""
+    time: dt.time | None = None
+    """When it began, by the clock of its regency."""
+    date_precision: Precision = "day"
+    """How much of the date is known."""
+    kind: Kind = "other"
+    """What happened."""
+    mode: Mode = "offline"
+    """Whether people met in a room, over a line, or both."""
+    event_status: EventStatus = "held"
+    """Whether it took place."""
+    places: tuple[Place, ...] = ()
+    """The first is the entry's own regency; all of them list the entry."""
+    concerns: tuple[str, ...] = ()
+    """Codes of regencies the event is about although it happened elsewhere."""
+    participants: tuple[Participant, ...] = ()
+    """Who took part, in the order written."""
+    topics: tuple[str, ...] = ()
+    """Slugs or names, as written."""
+    sources: tuple[Source, ...] = ()
+    """The reports behind the entry."""
+    part_of: str | None = None
+    """The id of the event this one belongs to."""
+    related: tuple[str, ...] = ()
+    """Ids of entries worth reading beside this one."""
+    corrections: tuple[Correction, ...] = ()
+    """Mended mistakes, oldest first."""
+    retraction: Retraction | None = None
+    """Why it was withdrawn; with `status: retracted`."""
+    aliases: tuple[str, ...] = ()
+    """Former paths of the page."""
+    body: str = ""
+    """Markdown."""
+    lines: Mapping[str, tuple[int, int]] = {}
+    """Where keys stand in the file: key to line and column, for problems found across entries."""
+
+
+PRESENT: frozenset[str] = frozenset({"organizer", "speaker", "attendee"})
+"""The roles of those who were there."""
+
+
+def regencies(entry: Entry) -> tuple[str, ...]:
+    """Return the codes of every regency that lists the entry, its own first, without repeats."""
+    codes = (*(place.regency for place in entry.places), *entry.concerns)
+    return tuple(dict.fromkeys(codes))
