@@ -1,40 +1,311 @@
 """The site model: entries in order, in groups, with the names they share.
 
 In: entries, the registry, the gazetteer, the configuration. Out: `Site`, an immutable value that
-answers every question the plan asks, and can be revised entry by entry at small cost.
+answers every question the plan asks, and that `revise` changes entry by entry at small cost:
+revising gives the same value as assembling anew.
 """
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Literal
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, Literal, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from digest import entry as entries_
+from digest import week
 from digest.config import Config
-from digest.entry import Entry
-from digest.person import Registry
+from digest.entry import PRESENT, Entry
+from digest.person import Name, Registry
 from digest.regency import Gazetteer
 
 Axis = Literal[
-    "week", "regency", "regency-week", "province", "topic", "person", "organisation", "publisher",
+    "week",
+    "regency",
+    "regency-week",
+    "province",
+    "topic",
+    "person",
+    "organisation",
+    "publisher",
     "year",
+    "correction",
+    "reference",
+    "slug",
 ]
+AXES: Final[tuple[Axis, ...]] = (
+    "week",
+    "regency",
+    "regency-week",
+    "province",
+    "topic",
+    "person",
+    "organisation",
+    "publisher",
+    "year",
+    "correction",
+    "reference",
+    "slug",
+)
+CORRECTED: Final = "all"
+"""The one key of the axis `correction`."""
+
+Groups = Mapping[Axis, Mapping[str, tuple[Entry, ...]]]
+Labels = Mapping[str, str]
+_V = TypeVar("_V")
+
+
+class Keys(Struct, frozen=True):
+    """The groups one entry is in, by the keys of their pages, and how it names them."""
+
+    axes: Mapping[Axis, tuple[str, ...]]
+    """Axis to keys, without repeats, in the entry's order."""
+    present: tuple[str, ...]
+    """The slugs of the people who were there."""
+    hosts: tuple[str, ...]
+    """The slugs of the organisations that were there, by a person or by themselves."""
+    labels: Mapping[Axis, Labels]
+    """Axis and key to the name as readers see it, for keys that are names."""
 
 
 class Site(Struct, frozen=True):
     """Everything that will be published, before it is laid out in pages."""
 
     config: Config
+    """The settings."""
     gazetteer: Gazetteer
+    """The regencies."""
     registry: Registry
+    """The canonical names."""
     entries: Mapping[str, Entry]
-    """By id: published and retracted ones (drafts too where the preview asks for them)."""
+    """By id: published and retracted ones, and drafts where the preview asks for them."""
     merged: Mapping[str, Entry]
-    """By id: entries that another has taken the place of; they are redirects only."""
-    groups: Mapping[Axis, Mapping[str, tuple[Entry, ...]]]
-    """Axis to key to entries, newest event first (then by `published`, then by id). Keys: week slug;
-    regency code; `CODE/WEEK`; province code; topic, person, organisation and publisher slug; year."""
+    """By id: entries that another has taken the place of; their pages are redirects."""
+    keys: Mapping[str, Keys]
+    """By id: where each of `entries` is listed."""
+    groups: Groups
+    """Axis to key to entries, newest event first. Keys are a week's slug, a regency's or
+    province's code, `CODE/WEEK`, a year, the slug of a topic, person, organisation or publisher,
+    the id of an entry that others refer to (`reference`), or an entry's own slug."""
     newest: tuple[Entry, ...]
     """By `published`, newest first."""
-    clock: dt.datetime | None
-    """The newest `published`: the site's own now."""
+
+    @property
+    def clock(self) -> dt.datetime | None:
+        """The newest `published`: the site's own now."""
+        return self.newest[0].published if self.newest else None
+
+    def group(self, axis: Axis, key: str) -> tuple[Entry, ...]:
+        """Return the entries under one key, newest event first."""
+        return self.groups[axis].get(key, ())
+
+    def label(self, axis: Axis, key: str) -> str:
+        """Return the name of a topic, person, organisation or publisher as readers see it."""
+        return self.keys[self.groups[axis][key][0].id].labels[axis][key]
+
+    def weeks(self) -> tuple[str, ...]:
+        """Return the weeks that have entries, oldest first."""
+        return tuple(sorted(self.groups["week"]))
+
+    def finished(self, slug: str) -> bool:
+        """Tell whether the week's Sunday lies before the day of the site's clock."""
+        return self.clock is not None and week.sunday(slug) < self.clock.date()
+
+
+def _event(entry: Entry) -> tuple[dt.date, dt.datetime, str]:
+    return (entry.date or dt.date.min, _moment(entry), entry.id)
+
+
+def _moment(entry: Entry) -> dt.datetime:
+    return entry.published or dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+def _publication(entry: Entry) -> tuple[dt.datetime, str]:
+    return (_moment(entry), entry.id)
+
+
+def modified(entry: Entry) -> dt.datetime | None:
+    """Return when an entry last changed for readers: `updated`, or else `published`."""
+    return entry.updated or entry.published
+
+
+def corrected(entry: Entry) -> dt.date | None:
+    """Return the day of an entry's latest correction or of its retraction, if any."""
+    days = [correction.date for correction in entry.corrections]
+    if entry.retraction:
+        days.append(entry.retraction.date)
+    return max(days, default=None)
+
+
+def _correction(entry: Entry) -> tuple[dt.date, dt.datetime, str]:
+    return (corrected(entry) or dt.date.min, _moment(entry), entry.id)
+
+
+def _names(names: Iterable[Name], language: str) -> dict[str, str]:
+    return {
+        name.slug: name.name_en if language == "en" and name.name_en else name.name
+        for name in names
+    }
+
+
+def keys(entry: Entry, config: Config, gazetteer: Gazetteer, registry: Registry) -> Keys:
+    """Return the groups that list `entry`."""
+    codes = entries_.regencies(entry)
+    home = gazetteer.regencies[codes[0]].slug if codes else None
+    people = {
+        participant.name: registry.person(participant.name, home)
+        for participant in entry.participants
+        if participant.name
+    }
+    organisations = {
+        participant.organisation: registry.organisation(participant.organisation)
+        for participant in entry.participants
+        if participant.organisation
+    }
+    there = [participant for participant in entry.participants if participant.role in PRESENT]
+    labels: dict[Axis, Labels] = {
+        "topic": _names(map(registry.topic, entry.topics), config.language),
+        "person": _names(people.values(), config.language),
+        "organisation": _names(organisations.values(), config.language),
+        "publisher": _names(
+            (registry.publisher(source.publisher) for source in entry.sources), config.language
+        ),
+    }
+    axes: dict[Axis, tuple[str, ...]] = {axis: tuple(names) for axis, names in labels.items()}
+    axes["regency"] = codes
+    axes["province"] = tuple(dict.fromkeys(gazetteer.regencies[code].province for code in codes))
+    axes["correction"] = (CORRECTED,) if corrected(entry) else ()
+    axes["reference"] = tuple(
+        dict.fromkeys((*entry.related, *((entry.part_of,) if entry.part_of else ())))
+    )
+    axes["slug"] = (entry.slug,)
+    if entry.date:
+        slug = week.slug(entry.date)
+        axes["week"] = (slug,)
+        axes["year"] = (str(entry.date.year),)
+        axes["regency-week"] = tuple(f"{code}/{slug}" for code in codes)
+    return Keys(
+        axes=axes,
+        present=tuple(dict.fromkeys(people[p.name].slug for p in there if p.name)),
+        hosts=tuple(
+            dict.fromkeys(organisations[p.organisation].slug for p in there if p.organisation)
+        ),
+        labels=labels,
+    )
+
+
+def assemble(
+    config: Config, gazetteer: Gazetteer, registry: Registry, entries: Iterable[Entry]
+) -> Site:
+    """Return the site of `entries`; drafts count as entries, so leave them out for readers."""
+    empty = Site(
+        config=config,
+        gazetteer=gazetteer,
+        registry=registry,
+        entries=MappingProxyType({}),
+        merged=MappingProxyType({}),
+        keys=MappingProxyType({}),
+        groups=MappingProxyType({axis: MappingProxyType({}) for axis in AXES}),
+        newest=(),
+    )
+    return revise(empty, (), entries)
+
+
+def revise(site: Site, removed: Collection[str], added: Iterable[Entry]) -> Site:
+    """Return the site without the entries of the ids `removed` and with those `added`.
+
+    An entry that changed is in both. Cost follows the size of the groups that are touched.
+    """
+    added = tuple(added)
+    listed = [entry for entry in added if entry.status != "merged"]
+    fresh = {entry.id: keys(entry, site.config, site.gazetteer, site.registry) for entry in listed}
+    gone = [site.entries[key] for key in removed if key in site.entries]
+    return replace(
+        site,
+        entries=_patched(site.entries, removed, {entry.id: entry for entry in listed}),
+        merged=_patched(
+            site.merged, removed, {entry.id: entry for entry in added if entry.status == "merged"}
+        ),
+        keys=_patched(site.keys, removed, fresh),
+        groups=_regrouped(site, gone, listed, fresh),
+        newest=tuple(
+            sorted(
+                (*_without(site.newest, {entry.id for entry in gone}), *listed),
+                key=_publication,
+                reverse=True,
+            )
+        ),
+    )
+
+
+def _patched(
+    old: Mapping[str, _V], removed: Collection[str], added: Mapping[str, _V]
+) -> Mapping[str, _V]:
+    new = dict(old)
+    for key in removed:
+        new.pop(key, None)
+    new.update(added)
+    return MappingProxyType(new)
+
+
+def _without(entries: tuple[Entry, ...], ids: Collection[str]) -> Iterable[Entry]:
+    return (entry for entry in entries if entry.id not in ids) if ids else entries
+
+
+def _regrouped(
+    site: Site, gone: Iterable[Entry], listed: Iterable[Entry], fresh: Mapping[str, Keys]
+) -> Groups:
+    out: dict[Axis, dict[str, set[str]]] = {axis: {} for axis in AXES}
+    into: dict[Axis, dict[str, list[Entry]]] = {axis: {} for axis in AXES}
+    for entry in gone:
+        for axis, names in site.keys[entry.id].axes.items():
+            for name in names:
+                out[axis].setdefault(name, set()).add(entry.id)
+    for entry in listed:
+        for axis, names in fresh[entry.id].axes.items():
+            for name in names:
+                into[axis].setdefault(name, []).append(entry)
+    return MappingProxyType(
+        {axis: _axis(axis, site.groups[axis], out[axis], into[axis]) for axis in AXES}
+    )
+
+
+def _axis(
+    axis: Axis,
+    old: Mapping[str, tuple[Entry, ...]],
+    out: Mapping[str, set[str]],
+    into: Mapping[str, list[Entry]],
+) -> Mapping[str, tuple[Entry, ...]]:
+    if not out and not into:
+        return old
+    new = dict(old)
+    rank = _correction if axis == "correction" else _event
+    for key in {**out, **into}:
+        kept = _without(old.get(key, ()), out.get(key, ()))
+        group = tuple(sorted((*kept, *into.get(key, ())), key=rank, reverse=True))
+        if group:
+            new[key] = group
+        else:
+            new.pop(key, None)
+    return MappingProxyType(new)
+
+
+def counts(site: Site, entries: Iterable[Entry], axis: Axis) -> Counter[str]:
+    """Return how many of `entries` each key of an axis has."""
+    counter: Counter[str] = Counter()
+    for entry in entries:
+        counter.update(site.keys[entry.id].axes.get(axis, ()))
+    return counter
+
+
+def met(site: Site, axis: Literal["person", "organisation"], key: str) -> Counter[str]:
+    """Return whom a person or organisation met: in how many entries both were there."""
+    counter: Counter[str] = Counter()
+    for entry in site.group(axis, key):
+        there = site.keys[entry.id].present if axis == "person" else site.keys[entry.id].hosts
+        if key in there and entry.status != "retracted":
+            counter.update(there)
+    counter.pop(key, None)
+    return counter

@@ -1,0 +1,124 @@
+"""Pages that list what is under one name: a topic, a person, an organisation, a publisher.
+
+In: `Site` and a name's slug. Out: its pages, and the indexes of all names.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from digest import page as p
+from digest import tally
+from digest.entry import Entry
+from digest.page import AnyPage, Axis, Count
+from digest.site import Site, met
+
+FULL: Final = 100
+"""Entries on one page of a listing, and names on the first page of a split index."""
+INDEX: Final = 400
+"""Names that fit on one index page without letters."""
+
+
+def listings(site: Site, axis: Axis) -> Iterator[AnyPage]:
+    """Yield the index of an axis, its pages by letter, and every name's pages."""
+    yield listing_index(site, axis)
+    for letter in letters(site, axis):
+        yield listing_index(site, axis, letter)
+    for key in site.groups[axis]:
+        yield listing(site, axis, key)
+        for number in range(1, archives(site, axis, key) + 1):
+            yield listing(site, axis, key, number)
+
+
+def archives(site: Site, axis: Axis, key: str) -> int:
+    """Return how many full pages of older entries a listing has besides its front page."""
+    return (len(site.group(axis, key)) - 1) // FULL
+
+
+def listing(site: Site, axis: Axis, key: str, number: int | None = None) -> p.Listing:
+    """Return the page of a topic, person, organisation or publisher, or one of its archives.
+
+    Archive 1 holds the oldest hundred entries, so a full archive page never changes again.
+    """
+    own = site.group(axis, key)
+    oldest = len(own) - FULL * (number or 0)
+    shown = own[:FULL] if number is None else own[oldest : oldest + FULL]
+    front = own if number is None else ()
+    url = p.url(axis, key) if number is None else p.url(axis, key, "arsip", str(number))
+    return p.Listing(
+        path=tally.file(url),
+        updated=tally.changed(shown),
+        axis=axis,
+        key=key,
+        name=site.label(axis, key),
+        total=len(own),
+        entries=shown,
+        number=number,
+        archives=archives(site, axis, key),
+        counts=tally.pairs(site, front),
+        weeks=tally.strip_of(site, front),
+        topics=() if axis == "topic" else tally.top(site, "topic", front),
+        people=_company(site, axis, key, "person", front),
+        organisations=_company(site, axis, key, "organisation", front),
+        offices=_offices(site, key) if axis == "person" and number is None else (),
+    )
+
+
+def _company(
+    site: Site, axis: Axis, key: str, other: Axis, front: tuple[Entry, ...]
+) -> tuple[Count, ...]:
+    """Name whom a person or organisation met; elsewhere, who is named most."""
+    if not front:
+        return ()
+    if axis == other and (axis in {"person", "organisation"}):
+        return tally.ranked(site, other, met(site, axis, key).items(), FULL)
+    return tuple(one for one in tally.top(site, other, front) if one.key != key or other != axis)
+
+
+def _offices(site: Site, key: str) -> tuple[p.Office, ...]:
+    spans: dict[tuple[str, str | None], tuple[dt.date, dt.date]] = {}
+    known = site.registry.people.get(key)
+    for office in known.positions if known else ():
+        days = [day for day in (office.since, office.until) if day]
+        if days:
+            spans[office.position, office.organisation] = (min(days), max(days))
+    for one in site.group("person", key):
+        for who in one.participants:
+            if who.position and one.date and key == _person(site, one, who.name):
+                office = (who.position, who.organisation)
+                first, last = spans.get(office, (one.date, one.date))
+                spans[office] = (min(first, one.date), max(last, one.date))
+    offices = [p.Office(*office, *span) for office, span in spans.items()]
+    return tuple(sorted(offices, key=lambda o: (o.last, o.first, o.position), reverse=True))
+
+
+def _person(site: Site, one: Entry, name: str | None) -> str | None:
+    home = site.gazetteer.regencies[one.places[0].regency].slug if one.places else None
+    return site.registry.person(name, home).slug if name else None
+
+
+def letters(site: Site, axis: Axis) -> tuple[str, ...]:
+    """Return the letters an index is split by; none where one page holds all its names."""
+    names = site.groups[axis]
+    return tuple(sorted({key[0] for key in names})) if len(names) > INDEX else ()
+
+
+def listing_index(site: Site, axis: Axis, letter: str | None = None) -> p.ListingIndex:
+    """Return the index of an axis: all names, the most frequent, or those under a letter."""
+    split = letters(site, axis)
+    sized = ((key, len(group)) for key, group in site.groups[axis].items())
+    if split and letter is None:
+        items = tally.ranked(site, axis, sized, FULL)
+    else:
+        under = ((key, count) for key, count in sized if letter is None or key[0] == letter)
+        items = tally.alphabetical(site, axis, under)
+    keys = () if letter is None else ("indeks", letter)
+    return p.ListingIndex(
+        path=tally.file(p.url(axis, *keys)),
+        updated=tally.newest(site),
+        axis=axis,
+        letter=letter,
+        letters=split,
+        items=items,
+        total=len(site.groups[axis]),
+    )

@@ -1,0 +1,80 @@
+"""What only shows when all entries are seen together: repeated ids, dangling references.
+
+In: every decoded entry. Out: problems, each at the line of the key that has to change.
+"""
+
+import unicodedata
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+
+from digest.entry import Entry
+from digest.problem import Problem, Span
+
+
+def problems(entries: Sequence[Entry]) -> tuple[Problem, ...]:
+    """Return every problem between entries, drafts and merged ones included."""
+    by_id = {entry.id: entry for entry in entries}
+    return (
+        *_repeated(entries, "repeated-id", "id", lambda entry: entry.id),
+        *_repeated(entries, "repeated-path", "id", lambda entry: folded(entry.slug)),
+        *_repeated(entries, "repeated-published", "published", lambda entry: entry.published),
+        *_repeated_aliases(entries),
+        *(problem for entry in entries for problem in _dangling(entry, by_id)),
+    )
+
+
+def folded(path: str) -> str:
+    """Return a path as the least particular file system sees it."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def at(entry: Entry, key: str) -> Span:
+    """Return the place of a key of an entry, or the top of its file."""
+    line, column = entry.lines.get(key, (1, 1))
+    return Span(entry.path, line, column, len(key))
+
+
+def _repeated(
+    entries: Iterable[Entry], code: str, key: str, value: Callable[[Entry], Hashable | None]
+) -> Iterator[Problem]:
+    first: dict[Hashable, Entry] = {}
+    for entry in entries:
+        found = value(entry)
+        if found is None:
+            continue
+        other = first.setdefault(found, entry)
+        if other is not entry:
+            line = other.lines.get(key, (1, 1))[0]
+            shown = entry.slug if code == "repeated-path" else str(found)
+            values = {"value": shown, "other": other.path, "line": str(line)}
+            yield Problem(at(entry, key), code, values)
+
+
+def _repeated_aliases(entries: Iterable[Entry]) -> Iterator[Problem]:
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        for alias in entry.aliases:
+            other = first.setdefault(folded(alias.strip("/")), entry)
+            if other is not entry:
+                line = other.lines.get("aliases", (1, 1))[0]
+                values = {"value": alias, "other": other.path, "line": str(line)}
+                yield Problem(at(entry, "aliases"), "repeated-path", values)
+
+
+def _dangling(entry: Entry, by_id: Mapping[str, Entry]) -> Iterator[Problem]:
+    named = [("related", key) for key in entry.related]
+    named += [
+        (key, value)
+        for key, value in (("part_of", entry.part_of), ("merged_into", entry.merged_into))
+        if value
+    ]
+    for key, value in named:
+        if value == entry.id:
+            yield Problem(at(entry, key), "self-reference", {"key": key, "value": value})
+        elif value not in by_id:
+            near = get_close_matches(value, by_id, 1)
+            values = {"key": key, "value": value, "near": near[0] if near else entry.id}
+            yield Problem(at(entry, key), "unknown-entry", values)
+        elif key == "merged_into" and by_id[value].status == "merged":
+            values = {"value": value, "into": str(by_id[value].merged_into)}
+            yield Problem(at(entry, key), "merged-twice", values)
