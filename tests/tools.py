@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 JUDGES = ROOT / "tests" / "judges"
 NODE_MODULES = JUDGES / "node_modules"
@@ -66,3 +68,10 @@ def feedvalidator() -> Path | None:
     """
     named = os.environ.get("FEEDVALIDATOR")
     return Path(named) if named and Path(named, "feedvalidator").is_dir() else None
+
+
+def needed(found: Path | None, name: str) -> Path:
+    """Return an outside tool, or skip the test that leans on it."""
+    if found is None:
+        pytest.skip(f"no {name} on this machine")
+    return found
