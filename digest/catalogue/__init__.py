@@ -7,7 +7,17 @@ its own beside this file; the keys of all parts are one namespace.
 from importlib import import_module
 from typing import Final
 
-PARTS: Final = ("core", "page", "feed", "search", "chart", "draft", "serve", "problem")
+PARTS: Final = (
+    "core",
+    "site",
+    "page",
+    "feed",
+    "search",
+    "chart",
+    "draft",
+    "serve",
+    "problem",
+)
 LANGUAGES: Final = ("id", "en")
 
 
