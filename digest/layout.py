@@ -3,7 +3,7 @@
 In: `Site`, and the key of one page. Out: that page, as a value.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from digest import page as p
@@ -96,21 +96,12 @@ def week(site: Site, slug: str) -> p.WeekPage:
         path=tally.file(p.url("week", slug)),
         updated=tally.changed(shown),
         week=slug,
-        groups=by_regency(site, shown),
+        groups=tally.by_regency(site, shown),
         counts=tally.pairs(site, shown),
         topics=tally.top(site, "topic", shown),
         previous=earlier,
         next=later,
     )
-
-
-def by_regency(site: Site, entries: Iterable[Entry]) -> tuple[Group, ...]:
-    """Return entries under their own regency, regencies in order of their full names."""
-    groups: dict[str, list[Entry]] = {}
-    for one in entries:
-        groups.setdefault(one.places[0].regency, []).append(one)
-    named = sorted(groups, key=lambda code: site.gazetteer.regencies[code].slug)
-    return tuple(Group(code, tuple(groups[code])) for code in named)
 
 
 def regency_index(site: Site) -> p.RegencyIndex:

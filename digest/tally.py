@@ -45,6 +45,15 @@ def by_day(entries: Iterable[Entry]) -> tuple[Group, ...]:
     return tuple(Group(day, tuple(group)) for day, group in days.items())
 
 
+def by_regency(site: Site, entries: Iterable[Entry]) -> tuple[Group, ...]:
+    """Return entries under their own regency, regencies in order of their full names."""
+    groups: dict[str, list[Entry]] = {}
+    for one in entries:
+        groups.setdefault(one.places[0].regency, []).append(one)
+    named = sorted(groups, key=lambda code: site.gazetteer.regencies[code].slug)
+    return tuple(Group(code, tuple(groups[code])) for code in named)
+
+
 def pairs(site: Site, entries: Iterable[Entry]) -> Pairs:
     """Return regency codes and how many of `entries` each lists, by code."""
     return tuple(sorted(counts(site, entries, "regency").items()))

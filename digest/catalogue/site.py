@@ -8,8 +8,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "the id '{value}' is already used in {other}:{line}",
     ),
     "hint.repeated-id": (
-        "satu id untuk satu entri: hapus baris id di berkas yang disalin dan jalankan `digest new` "
-        "untuk id baru",
+        "satu id untuk satu entri: beri salinannya id baru, seperti yang dibuat `digest new`",
         "one id, one entry: give the copy a new id, as `digest new` makes them",
     ),
     "problem.repeated-path": (
