@@ -5,6 +5,7 @@ In: `Site` and the table of formats. Out: all feeds (`feeds`), or the one at a p
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from heapq import nlargest
 from typing import Final
@@ -34,6 +35,9 @@ class Weekly(Struct, frozen=True):
     """The week's slug."""
     entries: tuple[Entry, ...]
     """Newest event first."""
+    emitted: dt.datetime
+    """When it could first be read: its week over and its first entry published. What is added
+    later is published later, so this moment never moves."""
 
 
 class Feed(Struct, frozen=True, kw_only=True):
@@ -62,7 +66,7 @@ class Feed(Struct, frozen=True, kw_only=True):
     later: str | None = None
     """On an archive document: the next newer one (`next-archive`)."""
     updated: dt.datetime | None = None
-    """When its newest item last changed; the site's clock where it has none."""
+    """When any of its items last changed; None where it has none."""
 
 
 def feeds(site: Site) -> Iterator[Feed]:
@@ -141,7 +145,18 @@ def weekly(site: Site, code: str, slugs: Iterable[str]) -> Iterator[Weekly]:
     for one in slugs:
         found = site.group("regency-week", f"{code}/{one}")
         if found and site.finished(one):
-            yield Weekly(code, one, found)
+            yield Weekly(code, one, found, _emitted(site, one, found))
+
+
+def _emitted(site: Site, slug: str, entries: Iterable[Entry]) -> dt.datetime:
+    after = bisect_left(site.newest, -week.sunday(slug).toordinal(), key=_age)
+    moments = [one.published for one in entries if one.published]
+    over = site.newest[after - 1].published
+    return max(filter(None, (over, min(moments, default=over))))
+
+
+def _age(one: Entry) -> int:
+    return -one.published.date().toordinal() if one.published else 0
 
 
 def digest(site: Site) -> tuple[Weekly, ...]:
@@ -201,7 +216,7 @@ def _filled(
         format=row.name,
         entries=entries,
         groups=groups,
-        updated=tally.changed(shown) or site.clock,
+        updated=tally.changed(shown),
     )
 
 

@@ -1,0 +1,46 @@
+"""Words of feeds, calendars and downloads."""
+
+from typing import Final
+
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "feed.corrected": ("[Ralat]", "[Corrected]"),
+    "feed.retracted": ("[Dicabut]", "[Retracted]"),
+    "feed.tombstone": (
+        "Entri ini dicabut pada {day}. Alasan: {reason}",
+        "This entry was retracted on {day}. Reason: {reason}",
+    ),
+    "feed.about": ("sekitar {day}", "around {day}"),
+    "feed.status": ("Status", "Status"),
+    "feed.when": ("Kapan", "When"),
+    "feed.where": ("Di mana", "Where"),
+    "feed.concerns": ("Menyangkut", "Concerns"),
+    "feed.kind": ("Kegiatan", "Event"),
+    "feed.topics": ("Topik", "Topics"),
+    "feed.present": ("Hadir", "Present"),
+    "feed.absent": ("Disebut, tidak tercatat hadir", "Named, not known to have been there"),
+    "feed.on_behalf_of": ("mewakili {name}", "on behalf of {name}"),
+    "feed.correction": ("Ralat", "Correction"),
+    "feed.sources": ("Sumber", "Sources"),
+    "feed.title.site": ("{site}: per wilayah dan pekan", "{site}: by regency and week"),
+    "feed.title.entries": ("{site}: semua entri", "{site}: all entries"),
+    "feed.title.regency": ("{site}: {name}", "{site}: {name}"),
+    "feed.title.week": ("{site}: {name}", "{site}: {name}"),
+    "feed.title.province": ("{site}: Provinsi {name}", "{site}: {name} province"),
+    "feed.title.topic": ("{site}: {name}", "{site}: {name}"),
+    "feed.title.correction": ("{site}: ralat dan pencabutan", "{site}: corrections"),
+    "feed.title.weekly": ("{title}, per pekan", "{title}, by week"),
+    "feed.title.archive": ("{title}, arsip {week}", "{title}, archive {week}"),
+    "feed.description": ("{title}. {description}", "{title}. {description}"),
+    "feed.group": ("{name} · {week}", "{name} · {week}"),
+    "feed.group.summary": ("{count} acara: {titles}", "{count} events: {titles}"),
+    "feed.css.note": (
+        "Ini umpan RSS atau Atom. Salin alamat halaman ini ke pembaca umpan Anda.",
+        "This is an RSS or Atom feed. Copy this page's address into your feed reader.",
+    ),
+    "format.digest": ("RSS per wilayah dan pekan", "RSS by regency and week"),
+    "format.rss": ("RSS", "RSS"),
+    "format.atom": ("Atom", "Atom"),
+    "format.json": ("JSON Feed", "JSON Feed"),
+    "format.weekly": ("RSS per pekan", "RSS by week"),
+    "format.calendar": ("Kalender (iCalendar)", "Calendar (iCalendar)"),
+}
