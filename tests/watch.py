@@ -28,7 +28,7 @@ class Log:
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
-        page.expose_function("reportViolation", self.violations.append)
+        page.expose_function("reportViolation", lambda text: self.violations.append(text))  # noqa: PLW0108 - Playwright wants a function of Python's own
         page.add_init_script(REPORT)
 
     def _console(self, message: ConsoleMessage) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Component, Event
 
 from judges import markup
 
@@ -89,13 +89,19 @@ def second(paths: Sequence[Path], node: Path) -> list[str]:
         (node, SCRIPT, *paths), capture_output=True, text=True, check=True, encoding="utf-8"
     )
     found = json.loads(done.stdout)
-    return [
-        f"{path}: ical.js reads {found[str(path)]}"
-        for path in paths
-        if not isinstance(found[str(path)], list) or _uids(path) != [e[0] for e in found[str(path)]]
-    ]
+    complaints = []
+    for path in paths:
+        here, there = _read(path), found[str(path)]
+        if here != there:
+            complaints.append(f"{path}: icalendar reads {here}, ical.js {there}"[:500])
+    return complaints
 
 
-def _uids(path: Path) -> list[str]:
-    calendar = Calendar.from_ical(path.read_bytes())
-    return [str(event["UID"]) for event in calendar.walk("VEVENT")]
+def _read(path: Path) -> list[list[str]]:
+    events = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    return [[str(event.get("UID")), _start(event), str(event.get("SUMMARY"))] for event in events]
+
+
+def _start(event: Component) -> str:
+    start = event.decoded("DTSTART") if "DTSTART" in event else None
+    return start.isoformat()[:19] if isinstance(start, date) else "none"

@@ -9,7 +9,7 @@ function read(path) {
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(path, "utf8")));
   return calendar.getAllSubcomponents("vevent").map((component) => {
     const event = new ICAL.Event(component);
-    return [event.uid, event.startDate.toString(), event.endDate.toString(), event.summary];
+    return [event.uid, event.startDate.toString().slice(0, 19), event.summary];
   });
 }
 
