@@ -28,8 +28,11 @@ class Log:
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
-        page.expose_function("reportViolation", lambda text: self.violations.append(text))  # noqa: PLW0108 - Playwright wants a function of Python's own
+        page.expose_function("reportViolation", self._violated)
         page.add_init_script(REPORT)
+
+    def _violated(self, breach: str) -> None:
+        self.violations.append(breach)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
