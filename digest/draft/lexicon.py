@@ -1,0 +1,110 @@
+"""Stage: draft, reference. The rules and word lists that the other stages read.
+
+comes in: `data/*.txt`, whose form `docs/draft.md` explains
+goes out: `section`, words or phrases with their values; `Phrases`, the longest that starts here
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from msgspec import Struct
+
+Words = tuple[str, ...]
+"""A phrase as its words, each folded by `fold`."""
+
+
+def fold(word: str) -> str:
+    """`word` as lexicons know it: small letters, no full stops, straight apostrophes."""
+    return word.lower().replace(".", "").replace("’", "'").replace("‘", "'")
+
+
+@cache
+def section(file: str, name: str) -> Mapping[str, str]:
+    """Every phrase of section `name` of `data/FILE.txt` with its value, empty if it has none."""
+    return _sections(file)[name]
+
+
+@cache
+def _sections(file: str) -> Mapping[str, Mapping[str, str]]:
+    text = (files("digest.draft") / "data" / f"{file}.txt").read_text("utf-8")
+    return MappingProxyType(parse(text))
+
+
+def parse(text: str) -> dict[str, Mapping[str, str]]:
+    """Read a lexicon: `[section]`, then `a, b, c` or `phrase = value` a line, `#` comments."""
+    found: dict[str, dict[str, str]] = {}
+    current: dict[str, str] = {}
+    for line in text.splitlines():
+        if not line or line[0] == "#":
+            continue
+        if line[0] == "[":
+            current = found.setdefault(line.strip("[] "), {})
+        elif " = " in line:
+            phrase, value = line.split(" = ", 1)
+            current[fold(phrase)] = value
+        else:
+            current.update((fold(phrase.strip()), "") for phrase in line.split(","))
+    return {name: MappingProxyType(words) for name, words in found.items()}
+
+
+class Match(Struct, frozen=True):
+    """A phrase found in a row of words."""
+
+    length: int
+    """How many words it has."""
+    phrase: str
+    """The phrase as the lexicon writes it."""
+    value: str
+    """What the lexicon says of it."""
+
+
+class Phrases:
+    """A set of phrases, found by the words they begin with. Immutable."""
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        """Index the phrases by first word, the longest first."""
+        index: dict[str, list[tuple[Words, str, str]]] = {}
+        for phrase, value in phrases.items():
+            words = tuple(phrase.split())
+            if words:
+                index.setdefault(words[0], []).append((words, phrase, value))
+        for entries in index.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self._index = index
+
+    def at(self, words: Sequence[str], start: int) -> Match | None:
+        """Return the longest phrase that begins at word `start`, or None."""
+        for phrase, written, value in self._index.get(words[start], ()):
+            if tuple(words[start : start + len(phrase)]) == phrase:
+                return Match(len(phrase), written, value)
+        return None
+
+    def ending(self, words: Sequence[str], end: int, reach: int = 6) -> Match | None:
+        """Return the longest phrase that ends before word `end`, or None."""
+        for start in range(max(0, end - reach), end):
+            match = self.at(words[:end], start)
+            if match and start + match.length == end:
+                return match
+        return None
+
+    def within(self, words: Sequence[str]) -> Match | None:
+        """Return the first phrase anywhere in `words`, or None."""
+        return next(self.all(words), None) if words else None
+
+    def all(self, words: Sequence[str]) -> Iterator[Match]:
+        """Yield each phrase found in `words`, left to right."""
+        for start in range(len(words)):
+            match = self.at(words, start)
+            if match:
+                yield match
+
+
+@cache
+def phrases(file: str, *names: str) -> Phrases:
+    """Return the phrases of one or several sections of `data/FILE.txt` together."""
+    together: dict[str, str] = {}
+    for name in names:
+        together.update(section(file, name))
+    return Phrases(together)
