@@ -8,9 +8,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 
 BIN := .venv/bin
-# Locked and verified: nothing is resolved, and only feedgen, which publishes no wheel, is built.
+# Locked and verified: nothing is resolved, and only what publishes no wheel is built.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation
-LOCKED := $(PIP) --require-hashes --only-binary :all: --no-binary feedgen
+LOCKED := $(PIP) --require-hashes --only-binary :all: --no-binary feedgen,sgmllib3k
 SITE := .venv/.site
 TEST := .venv/.test
 
