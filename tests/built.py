@@ -6,6 +6,7 @@ In: a site folder under `tests/sites/`. Out: a copy of it and the folder that wo
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ class Built(NamedTuple):
     root: Path  # the copied site folder
     out: Path  # the folder that would be published
     base_url: str  # where it would be published, without a slash at its end
+
+
+SiteFactory = Callable[[Path], Built]
 
 
 def build(folder: Path, place: Path, base_url: str | None = None) -> Built:

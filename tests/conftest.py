@@ -4,13 +4,13 @@ In: `tests/sites/` and this machine's tools. Out: fixtures; without its tool a t
 """
 
 import os
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-import tools
-from built import GOLDEN, Built, build
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+import tools
+from built import GOLDEN, Built, SiteFactory, build
 from watch import Log
 from web import Web, serving
 
@@ -22,8 +22,6 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-
-SiteFactory = Callable[[Path], Built]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
