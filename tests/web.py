@@ -38,6 +38,8 @@ class Web:
     """path of the site's `base_url`, without a slash at its end"""
     port: int = 0
     """where it listens"""
+    extra: list[tuple[str, str]] = field(default_factory=list)
+    """headers of every answer besides those of `_headers`"""
     asked: list[str] = field(default_factory=list)
     """paths that were asked for, in order"""
 
@@ -59,6 +61,7 @@ class Web:
 
     def headers(self, path: str) -> Iterator[tuple[str, str]]:
         """Yield the headers that `_headers` gives to a path of the site."""
+        yield from self.extra
         rules = self.folder / "_headers"
         applies = False
         for line in rules.read_text("utf-8").splitlines() if rules.is_file() else ():

@@ -25,6 +25,19 @@ def parse(document: bytes) -> Element:
     return etree.fromstring(document, parser)
 
 
+def root(document: bytes) -> str:
+    """Return the name of a document's first element, without its namespace."""
+    return etree.QName(parse(document)).localname
+
+
+def own_address(document: bytes) -> str | None:
+    """Return where a feed says that it is published."""
+    for link in parse(document).iter("{http://www.w3.org/2005/Atom}link"):
+        if link.get("rel") == "self":
+            return link.get("href")
+    return None
+
+
 def prologue(document: bytes, root: Element) -> Iterator[str]:
     """Complain of an encoding other than plain UTF-8, and of a document type."""
     if document.startswith(b"\xef\xbb\xbf"):

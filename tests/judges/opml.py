@@ -53,6 +53,8 @@ def _outline(outline: Element) -> Iterator[str]:
         return
     if outline.get("type") != "rss":
         yield f"{name}: has type {outline.get('type')!r}"
+    if not outline.get("title"):
+        yield f"{name}: a feed without title"
     for attribute in ("xmlUrl", "htmlUrl"):
         if not markup.absolute(outline.get(attribute)):
             yield f"{name}: {attribute} {outline.get(attribute)!r} is not a whole address"

@@ -78,6 +78,14 @@ def _inline(tree: Element) -> Iterator[str]:
                 yield f"<{element.tag} {name}=…> on line {element.sourceline}"
 
 
+def policy(page: bytes) -> str | None:
+    """Return the content security policy that a page carries."""
+    for element in html.document_fromstring(page).iter("meta"):
+        if (element.get("http-equiv") or "").lower() == "content-security-policy":
+            return element.get("content")
+    return None
+
+
 def weigh(out: Path, page: Path, prefix: str) -> Weight:
     """Return what a page and its style sheets cost; PREFIX is the path of the `base_url`."""
     body = page.read_bytes()

@@ -71,6 +71,7 @@ CASES = [
     ("good.opml", ' type="rss"', "", "without type=rss"),
     ("good.opml", 'xmlUrl="https://contoh.example', 'xmlUrl="', "not a whole address"),
     ("good.opml", 'text="Jawa Barat"', 'text=""', "without text"),
+    ("good.opml", ' title="Kabupaten Indramayu"', "", "without title"),
     ("good.opml", "Thu, 30", "30", "is not written as"),
     ("good.json", "version/1.1", "version/1", "was expected"),
     ("good.json", '"title": "Kabar contoh",', "", "'title' is a required property"),
