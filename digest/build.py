@@ -1,0 +1,148 @@
+"""The pipeline on one screen: a site's folder becomes a published site, or a list of problems.
+
+In: the folder and options. Out: `Report`. Nothing is published when there is a problem.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from digest import chart, index, site, template, theme
+from digest import files as files_
+from digest.cache import Cache
+from digest.files import Desk
+from digest.load import Frame, Loaded, load, read_frame, readable
+from digest.lock import lock
+from digest.output import PublishError
+from digest.problem import Problem, Span
+from digest.publish import publish
+from digest.theme import View
+
+
+class Options(Struct, frozen=True):
+    """What the editor asked for."""
+
+    root: Path
+    """The site's folder."""
+    out: Path
+    """The folder to be published."""
+    base_url: str | None = None
+    """In place of the one in `site.yaml`."""
+    drafts: bool = False
+    """Whether drafts are shown."""
+    workers: int = os.cpu_count() or 1
+    """Processes."""
+    waiting: Callable[[], None] = lambda: None
+    """Called when another build has to end first."""
+
+
+class Report(Struct, frozen=True):
+    """What a build did."""
+
+    entries: int = 0
+    pages: int = 0
+    feeds: int = 0
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    problems: tuple[Problem, ...] = ()
+    """Warnings too; with an error among them nothing was published."""
+    seconds: Mapping[str, float] = {}
+    """By stage."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing was published."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+class Watch:
+    """How long each stage took."""
+
+    def __init__(self) -> None:
+        """Start with no stage."""
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time one stage."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            spent = self.seconds.get(name, 0.0) + time.perf_counter() - start
+            self.seconds[name] = round(spent, 4)
+
+
+def build(options: Options) -> Report:
+    """Build and publish a site."""
+    watch = Watch()
+    with lock(options.root, options.waiting):
+        with watch.stage("read"):
+            frame, problems = read_frame(options.root, options.base_url)
+        if frame is None:
+            return Report(problems=problems, seconds=watch.seconds)
+        with Cache.open(options.root, frame.decoding) as cache:
+            with watch.stage("parse"):
+                loaded = load(options.root, frame, cache, options.workers)
+            problems = (*problems, *loaded.problems)
+            if any(problem.severity == "error" for problem in problems):
+                return Report(problems=problems, seconds=watch.seconds)
+            return _published(options, loaded, problems, cache, watch)
+
+
+def _published(
+    options: Options, loaded: Loaded, problems: tuple[Problem, ...], cache: Cache, watch: Watch
+) -> Report:
+    try:
+        with watch.stage("assemble"):
+            desk = desk_of(loaded, drafts=options.drafts)
+        with watch.stage("plan"):
+            files = list(files_.files(desk))
+        with watch.stage("search"):
+            files += index.files(desk.site, options.root)
+        problems = (*problems, *files_.collisions(files))
+        if any(problem.severity == "error" for problem in problems):
+            return Report(problems=problems, seconds=watch.seconds)
+        known = cache.published(options.out)
+        with watch.stage("publish"):
+            outcome = publish(options.root, options.out, files, known, options.workers)
+        cache.remember(options.out, known, outcome.known)
+    except template.BrokenTemplateError as error:
+        return Report(problems=(*problems, error.problem), seconds=watch.seconds)
+    except PublishError as error:
+        failed = Problem(Span(options.out.name, 0), error.code, error.values)
+        return Report(problems=(*problems, failed), seconds=watch.seconds)
+    return Report(
+        entries=len(desk.site.entries),
+        pages=sum(1 for file in files if file.path.endswith(".html")),
+        feeds=sum(1 for file in files if is_feed(file.path)),
+        written=outcome.written,
+        unchanged=outcome.unchanged,
+        removed=outcome.removed,
+        problems=problems,
+        seconds=watch.seconds,
+    )
+
+
+def is_feed(path: str) -> bool:
+    """Tell whether a path is that of a feed or calendar."""
+    return path.endswith((".ics", "feed.xml", "atom.xml", "feed.json", "pekanan.xml"))
+
+
+def view_of(frame: Frame) -> View:
+    """Return what a site's pages are rendered with."""
+    outlines = chart.outlines(frame.shapes) if frame.shapes else None
+    return theme.view(frame.config, frame.gazetteer, frame.registry, frame.templates, outlines)
+
+
+def desk_of(loaded: Loaded, *, drafts: bool) -> Desk:
+    """Return the site, and what it is written with."""
+    frame = loaded.frame
+    entries = readable(loaded.entries, drafts=drafts)
+    assembled = site.assemble(frame.config, frame.gazetteer, frame.registry, entries)
+    return Desk(assembled, view_of(frame), frame.key, {})

@@ -1,0 +1,170 @@
+"""Everything that will be published, as files not made yet: pages, feeds, data, pictures, assets.
+
+In: `Site`, and what pages are rendered with. Out: one `File` an output path; its key is a hash of
+all that its bytes depend on, so that equal files are not made again.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
+from hashlib import blake2b
+
+import msgspec
+from msgspec import Struct
+
+from digest import (
+    calendar,
+    channel,
+    data,
+    directory,
+    feed,
+    feedbody,
+    plan,
+    reference,
+    render,
+    share,
+)
+from digest.channel import Feed
+from digest.entry import Entry
+from digest.feed import Memo
+from digest.output import File
+from digest.page import AnyPage, Redirect
+from digest.problem import Problem, Span
+from digest.site import Site
+from digest.theme import View
+
+
+class Desk(Struct, frozen=True, eq=False):
+    """What one site is written with."""
+
+    site: Site
+    """What is published."""
+    view: View
+    """What pages are rendered with."""
+    key: str
+    """A hash of all that is not the site's entries, the program included."""
+    memo: Memo
+    """Items of feeds and calendars that are built already."""
+
+
+def files(desk: Desk) -> Iterator[File]:
+    """Yield every file of the site but the search index."""
+    addresses = []
+    for page in plan.pages(desk.site):
+        yield page_file(desk, page)
+        if not isinstance(page, Redirect) and page.path != "404.html":
+            addresses.append((f"/{page.path.removesuffix('index.html')}", page.updated))
+    for each in channel.feeds(desk.site):
+        yield feed_file(desk, each)
+    yield from _bundle(desk, "data", partial(data.files, desk.site), data_paths())
+    for path, content in directory.sitemaps(desk.site, addresses).items():
+        yield _ready(path, content)
+    yield _ready("feeds.opml", directory.opml(desk.site))
+    yield from pictures(desk)
+    yield from assets(desk)
+
+
+def assets(desk: Desk) -> Iterator[File]:
+    """Yield what does not depend on entries."""
+    for path, content in render.static_files(desk.view).items():
+        yield _ready(path, content)
+    yield _ready(feed.STYLE, feed.css(desk.view.language))
+
+
+def data_paths() -> tuple[str, ...]:
+    """Return the downloads below `data/`."""
+    return (
+        "data/entries.jsonl",
+        "data/entries.csv",
+        "data/digest.db",
+        "data/datapackage.json",
+        "data/SHA256SUMS",
+    )
+
+
+def page_file(desk: Desk, page: AnyPage) -> File:
+    """Return a page as a file."""
+    return File(page.path, _key(desk, page), partial(render.page, page, desk.view))
+
+
+def feed_file(desk: Desk, each: Feed) -> File:
+    """Return a feed or calendar as a file."""
+    write = calendar.write if each.format == "calendar" else feed.write
+    return File(each.path, _key(desk, each), partial(write, each, desk.site, desk.memo))
+
+
+def pictures(desk: Desk) -> Iterator[File]:
+    """Yield the picture of each entry for messengers and social networks."""
+    if desk.site.config.share_images:
+        for entry in desk.site.entries.values():
+            yield picture(desk, entry)
+
+
+def picture_path(entry: Entry) -> str:
+    """Return the path of an entry's picture below the root."""
+    return f"aset/bagikan/{entry.id}.png"
+
+
+def picture(desk: Desk, entry: Entry) -> File:
+    """Return an entry's picture as a file."""
+    place = desk.site.gazetteer.regencies[entry.places[0].regency].full if entry.places else ""
+    day = feedbody.when(desk.site, entry, clock=False)
+    words = (entry.title, place, day, desk.site.config.title)
+    return File(picture_path(entry), _hash("picture", words), partial(share.share_image, *words))
+
+
+def _bundle(
+    desk: Desk, name: str, make: Callable[[], Mapping[str, bytes]], paths: tuple[str, ...]
+) -> Iterator[File]:
+    """Yield files that are made together, when the first of them is asked for."""
+    made = cache(make)
+    key = _key(desk, tuple(desk.site.newest), name)
+    for path in paths:
+        yield File(path, key, lambda path=path: made()[path])  # type: ignore[misc]
+
+
+def _ready(path: str, content: bytes) -> File:
+    return File(path, blake2b(content, digest_size=16).hexdigest(), lambda: content)
+
+
+def _key(desk: Desk, value: object, kind: str = "") -> str:
+    return _hash(kind, desk.key, _folded(value))
+
+
+def _hash(*parts: object) -> str:
+    return blake2b(msgspec.msgpack.encode(parts), digest_size=16).hexdigest()
+
+
+def _folded(value: object) -> object:
+    """Return a value with each entry in it replaced by its digest."""
+    if isinstance(value, Entry):
+        return value.digest
+    if isinstance(value, tuple):
+        return [_folded(each) for each in value]
+    if isinstance(value, Struct):
+        fields = (getattr(value, name) for name in value.__struct_fields__)
+        return [type(value).__name__, *(_folded(each) for each in fields)]
+    return value
+
+
+def collisions(found: Mapping[str, File] | list[File]) -> tuple[Problem, ...]:
+    """Return a problem for each path that two files want, as any file system sees paths."""
+    first: dict[str, str] = {}
+    problems = []
+    for file in found.values() if isinstance(found, Mapping) else found:
+        folded = reference.folded(file.path)
+        other = first.setdefault(folded, file.path)
+        if other is not file.path:
+            problems.append(_collision(file.path, other))
+    folders = {folder for path in first for folder in _above(path)}
+    problems += [_collision(first[path], f"{first[path]}/") for path in folders & first.keys()]
+    return tuple(problems)
+
+
+def _above(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _collision(path: str, other: str) -> Problem:
+    return Problem(Span(path, 0), "path-collision", {"value": path, "other": other})

@@ -1,0 +1,241 @@
+"""Loading: a site's folder comes in; its settings, names and entries go out, or every problem.
+
+It reads what has changed since the last run and takes the rest from the cache.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache as once
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from digest import __version__, decode, person, pool, reference, regency, source
+from digest import config as settings
+from digest.cache import Cache, Row
+from digest.config import Config
+from digest.entry import Entry
+from digest.person import Registry
+from digest.problem import Problem, Span
+from digest.regency import Gazetteer
+from digest.source import Source, Stat
+
+TEMPLATE_CAP: Final = 1024 * 1024
+"""Bytes of one file of a site's own theme."""
+GAZETTEER_CAP: Final = 16 * 1024 * 1024
+"""Bytes of a site's own gazetteer or map."""
+
+
+class Decoded(Struct, frozen=True, array_like=True):
+    """What one content file says."""
+
+    entries: tuple[Entry, ...]
+    """Its entries, as far as they could be decoded."""
+    problems: tuple[Problem, ...]
+    """What is wrong with it, warnings included."""
+
+
+class Frame(Struct, frozen=True):
+    """Everything of a site but its entries; a change here changes every page."""
+
+    config: Config
+    """The settings."""
+    gazetteer: Gazetteer
+    """The regencies."""
+    registry: Registry
+    """The canonical names."""
+    templates: Mapping[str, str]
+    """The site's own templates by name."""
+    shapes: bytes | None
+    """The site's own map, if it has one."""
+    key: str
+    """A hash of the files this was read from, and of the program."""
+    decoding: str
+    """A hash of that part of it on which the decoding of entries depends."""
+
+
+class Loaded(Struct, frozen=True):
+    """A site's folder as values."""
+
+    frame: Frame
+    """Its settings and names."""
+    files: Mapping[str, Decoded]
+    """What each content file says, by path."""
+    problems: tuple[Problem, ...]
+    """Every problem there is, in no particular order."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, drafts and merged ones included, in the order of their files."""
+        return tuple(entry for path in sorted(self.files) for entry in self.files[path].entries)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+@once
+def program() -> str:
+    """Return a name for this very program: its version and the state of its files."""
+    hashed = blake2b(__version__.encode(), digest_size=8)
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        found = path.stat()
+        hashed.update(f"{path.name} {found.st_size} {found.st_mtime_ns};".encode())
+    return hashed.hexdigest()
+
+
+def load(root: Path, frame: Frame, cache: Cache, workers: int = 1) -> Loaded:
+    """Read a whole site whose frame is known."""
+    stats, found = source.scan(root)
+    files, unreadable = read_entries(root, frame, stats, cache, workers)
+    return judged(frame, files, (*found, *unreadable))
+
+
+def judged(frame: Frame, files: Mapping[str, Decoded], problems: Iterable[Problem]) -> Loaded:
+    """Return the site with what only shows when all of its entries are seen together."""
+    loaded = Loaded(frame, files, ())
+    own = (problem for decoded in files.values() for problem in decoded.problems)
+    between = reference.problems(loaded.entries)
+    return replace(loaded, problems=(*problems, *own, *between))
+
+
+def read_frame(root: Path, base_url: str | None = None) -> tuple[Frame | None, tuple[Problem, ...]]:
+    """Read everything but the entries."""
+    sources, problems = _sources(root, source.site_file(root))
+    if source.SITE not in sources:
+        missing = Problem(Span(source.SITE, 0), "no-site", {"value": root.name})
+        return None, problems or (missing,)
+    config, wrong = settings.parse(source.SITE, sources[source.SITE].data)
+    if config is None:
+        return None, (*problems, *wrong)
+    if base_url:
+        config = replace(config, base_url=base_url.rstrip("/"))
+    gazetteer, lost = _gazetteer(root, config)
+    names, registry_problems = _sources(root, source.registry_files(root))
+    registry, misnamed = person.parse(
+        {Path(path).stem: (path, each.data) for path, each in names.items()}
+    )
+    themes, theme_problems = _sources(root, source.templates(root), TEMPLATE_CAP)
+    templates, misread = _templates(themes)
+    shapes = _optional(root, config.map)
+    areas = repr(tuple(gazetteer.regencies.values())) if config.gazetteer else ""
+    digests = (each.digest for each in (*sources.values(), *names.values(), *themes.values()))
+    decoding = _hash(program(), areas, config.timezone)
+    key = _hash(decoding, base_url or "", *digests, repr(shapes))
+    every = (*problems, *wrong, *lost, *registry_problems, *misnamed, *theme_problems, *misread)
+    return Frame(config, gazetteer, registry, templates, shapes, key, decoding), every
+
+
+def _sources(
+    root: Path, found: source.Found, cap: int = source.CAP
+) -> tuple[dict[str, Source], tuple[Problem, ...]]:
+    stats, problems = found
+    read = [source.read(root, stat, cap) for stat in stats]
+    return (
+        {each.path: each for each in read if isinstance(each, Source)},
+        (*problems, *(each for each in read if isinstance(each, Problem))),
+    )
+
+
+def _gazetteer(root: Path, config: Config) -> tuple[Gazetteer, tuple[Problem, ...]]:
+    if config.gazetteer is None:
+        return regency.load(), ()
+    line, column = config.lines.get("gazetteer", (1, 1))
+    span = Span(source.SITE, line, column, len("gazetteer"))
+    try:
+        return regency.load(root / config.gazetteer), ()
+    except regency.GazetteerError as error:
+        values = {"value": config.gazetteer, "reason": str(error)}
+        return regency.load(), (Problem(span, "bad-gazetteer", values),)
+    except OSError as error:
+        values = {"value": config.gazetteer, "reason": error.strerror or str(error)}
+        return regency.load(), (Problem(span, "bad-gazetteer", values),)
+
+
+def _templates(
+    themes: Mapping[str, Source],
+) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+    templates = {}
+    problems = []
+    for path, each in themes.items():
+        try:
+            templates[path.removeprefix("templates/")] = each.data.decode()
+        except UnicodeDecodeError as error:
+            values = {"offset": str(error.start)}
+            problems.append(Problem(Span(path, 0), "not-utf-8", values))
+    return MappingProxyType(templates), tuple(problems)
+
+
+def _optional(root: Path, name: str | None) -> bytes | None:
+    try:
+        return (root / name).read_bytes() if name else None
+    except OSError:
+        return None
+
+
+def _hash(*parts: str) -> str:
+    return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def read_entries(
+    root: Path, frame: Frame, stats: Sequence[Stat], cache: Cache, workers: int = 1
+) -> tuple[Mapping[str, Decoded], tuple[Problem, ...]]:
+    """Read the content files, those that have not changed from the cache."""
+    known = cache.known(stats)
+    decoder = msgspec.msgpack.Decoder(Decoded)
+    files = {path: decoder.decode(data) for path, (_, data) in known.items()}
+    changed = [stat for stat in stats if stat.path not in files]
+    rows = pool.run(partial(_rows, root, frame), changed, workers)
+    problems = [row for row in rows if isinstance(row, Problem)]
+    fresh = [row for row in rows if isinstance(row, Row)]
+    files |= {row.stat.path: decoder.decode(row.decoded) for row in fresh}
+    cache.store(fresh, [stat.path for stat in stats])
+    return MappingProxyType(files), tuple(problems)
+
+
+def _rows(root: Path, frame: Frame, stats: Sequence[Stat]) -> list[Row | Problem]:
+    encoder = msgspec.msgpack.Encoder()
+    rows: list[Row | Problem] = []
+    for stat in stats:
+        read = source.read(root, stat)
+        if isinstance(read, Source):
+            decoded = encoder.encode(decoded_of(frame, read))
+            rows.append(Row(stat, read.digest, decoded))
+        else:
+            rows.append(read)
+    return rows
+
+
+def decoded_of(frame: Frame, read: Source) -> Decoded:
+    """Return what one content file says."""
+    return Decoded(*decode.entries(read.path, read.data, frame.gazetteer, frame.config))
+
+
+def reread(
+    root: Path, frame: Frame, files: Mapping[str, Decoded], paths: Collection[str]
+) -> tuple[Mapping[str, Decoded], tuple[Problem, ...]]:
+    """Return `files` with some of them read again, from the disk as it is now."""
+    stats, problems = source.scan(root)
+    there = {stat.path: stat for stat in stats}
+    fresh = dict(files)
+    for path in paths:
+        fresh.pop(path, None)
+    unreadable = []
+    for path in sorted(set(paths) & there.keys()):
+        read = source.read(root, there[path])
+        if isinstance(read, Source):
+            fresh[path] = decoded_of(frame, read)
+        else:
+            unreadable.append(read)
+    return MappingProxyType(fresh), (*problems, *unreadable)
+
+
+def readable(entries: Iterable[Entry], *, drafts: bool) -> Iterator[Entry]:
+    """Yield the entries that a site is made of: those for readers, drafts if they are asked for."""
+    return (entry for entry in entries if entry.status != "draft" or (drafts and entry.places))
