@@ -1,0 +1,132 @@
+"""Several processes for one task: jobs and a function come in, all results go out.
+
+Processes are forked, so that the function and the jobs need not be sent; only results travel. Where
+forking is not possible or not safe, the work is done right here.
+"""
+
+import gc
+import os
+import pickle
+import signal
+import struct
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NoReturn, TypeVar
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+Work = Callable[[Sequence[Job]], list[Result]]
+
+_CHUNK: Final = 64  # jobs taken at a time: neighbours stay together, no process ends much later
+_MOST: Final = 8000  # chunks whose numbers fit into a pipe
+_NUMBER: Final = struct.Struct("=I")
+
+
+class WorkerLost(RuntimeError):  # noqa: N818 it names what happened
+    """A process was killed from outside before it could answer."""
+
+
+def run(work: Work[Job, Result], jobs: Sequence[Job], workers: int) -> list[Result]:
+    """Apply `work` to `jobs` in pieces, in `workers` processes, this one among them.
+
+    Results come in no particular order. What `work` raises in any process is raised here.
+    """
+    size = max(_CHUNK, -(-len(jobs) // _MOST))
+    starts = range(0, len(jobs), size)
+    if min(workers, len(starts)) < 2 or not _forks():  # noqa: PLR2004 two make several
+        return work(jobs)
+    queue = _queue(len(starts))
+    children: dict[int, int] = {}
+    try:
+        for _ in range(min(workers, len(starts)) - 1):
+            pid, pipe = _child(work, jobs, queue, size)
+            children[pid] = pipe
+        results = [result for piece in _pieces(queue, jobs, size) for result in work(piece)]
+        for pid in tuple(children):
+            results += _answer(pid, children.pop(pid))
+    finally:
+        os.close(queue)
+        _end(children)
+    return results
+
+
+def _forks() -> bool:
+    """Tell whether a copy may run: one of a process with threads may stand still for ever."""
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
+
+
+def _queue(count: int) -> int:
+    """Give a pipe filled with numbers; each is read by one process only."""
+    queue, filling = os.pipe()
+    os.write(filling, b"".join(map(_NUMBER.pack, range(count))))
+    os.close(filling)
+    return queue
+
+
+def _pieces(queue: int, jobs: Sequence[Job], size: int) -> Iterator[Sequence[Job]]:
+    while number := os.read(queue, _NUMBER.size):
+        start = _NUMBER.unpack(number)[0] * size
+        yield jobs[start : start + size]
+
+
+def _child(work: Work[Job, Result], jobs: Sequence[Job], queue: int, size: int) -> tuple[int, int]:
+    """Fork a process that works on the queue; give its number and the pipe it answers on."""
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(reading)
+        _serve(work, jobs, queue, size, writing)
+    os.close(writing)
+    return pid, reading
+
+
+def _serve(
+    work: Work[Job, Result], jobs: Sequence[Job], queue: int, size: int, writing: int
+) -> NoReturn:
+    """Be the forked process: work, answer, end, without a trace in what the parent had open."""
+    try:
+        gc.disable()
+        try:
+            results = [result for piece in _pieces(queue, jobs, size) for result in work(piece)]
+            answer = pickle.dumps((results, None), pickle.HIGHEST_PROTOCOL)
+        except BaseException as error:  # noqa: BLE001 it is raised again by the parent
+            answer = pickle.dumps(([], _portable(error)))
+            while os.read(queue, 65536):
+                pass  # nobody needs the rest any more
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(answer)
+    finally:
+        os._exit(0)
+
+
+def _portable(error: BaseException) -> BaseException:
+    """Give the error itself if it can travel, or its story."""
+    try:
+        copy = pickle.loads(pickle.dumps(error))  # noqa: S301 our own, a moment ago
+    except Exception:  # noqa: BLE001 whatever hinders it
+        return RuntimeError("".join(traceback.format_exception(error)))
+    return error if isinstance(copy, type(error)) else RuntimeError(repr(error))
+
+
+def _answer(pid: int, pipe: int) -> list[Result]:
+    """Wait for a process and give its results, or raise what it raised."""
+    with os.fdopen(pipe, "rb") as reading:
+        answer = reading.read()
+    os.waitpid(pid, 0)
+    if not answer:
+        raise WorkerLost(f"process {pid} ended without an answer")
+    results: list[Result]
+    results, error = pickle.loads(answer)  # noqa: S301 from our own process, over our own pipe
+    if error is not None:
+        raise error
+    return results
+
+
+def _end(children: dict[int, int]) -> None:
+    """End processes that nobody waits for any more."""
+    for pid, pipe in children.items():
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(pipe)
