@@ -52,7 +52,7 @@ lint: $(TEST) ## format, lint, types and layers
 	@$(BIN)/ruff format --check --quiet --diff .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-timings --quiet 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 format: $(TEST) ## put the code into its one format
 	@$(BIN)/ruff format .
