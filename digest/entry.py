@@ -5,9 +5,11 @@ In: located text values from `frontmatter`. Out: `Entry`, or every `Problem` of 
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Final, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
+
+from digest.form import Former, Id, Line, Name, Prose, RegencyCode, Url
 
 Status = Literal["published", "draft", "retracted", "merged"]
 Precision = Literal["day", "week", "month", "approximate"]
@@ -34,55 +36,55 @@ Role = Literal["organizer", "speaker", "attendee", "represented", "quoted", "men
 class Place(Struct, frozen=True, omit_defaults=True):
     """Where an event took place."""
 
-    regency: str
+    regency: RegencyCode
     """The Kemendagri code of the kabupaten or kota, such as `32.12`."""
-    district: str | None = None
+    district: Name | None = None
     """The kecamatan."""
-    venue: str | None = None
+    venue: Name | None = None
     """The building, hall or field."""
-    precision: str | None = None
+    precision: Name | None = None
     """How exact the coordinates are, in the editor's words."""
-    lat: float | None = None
+    lat: Annotated[float, Meta(ge=-90, le=90)] | None = None
     """Degrees north, -90 to 90."""
-    lon: float | None = None
+    lon: Annotated[float, Meta(ge=-180, le=180)] | None = None
     """Degrees east, -180 to 180."""
 
 
 class Participant(Struct, frozen=True, omit_defaults=True):
     """A person, or an organisation alone, with its part in the event."""
 
-    name: str | None = None
+    name: Name | None = None
     """The person's name without rank or degrees; absent where an organisation stands alone."""
-    title: str | None = None
+    title: Name | None = None
     """Rank or honorific, such as `AKBP` or `KH`."""
-    position: str | None = None
+    position: Name | None = None
     """The office held at the time."""
-    organisation: str | None = None
+    organisation: Name | None = None
     """The organisation the person belongs to, or the participant itself."""
     role: Role = "attendee"
     """The part taken; `represented`, `quoted` and `mentioned` were not there."""
-    on_behalf_of: str | None = None
+    on_behalf_of: Name | None = None
     """The name of the person this one stood in for."""
 
 
 class Source(Struct, frozen=True, omit_defaults=True):
     """A published report of the event."""
 
-    url: str
+    url: Url
     """Its address."""
-    publisher: str
+    publisher: Name
     """The outlet."""
-    title: str | None = None
+    title: Line | None = None
     """The report's own headline."""
-    author: str | None = None
+    author: Name | None = None
     """Who wrote it."""
-    editor: str | None = None
+    editor: Name | None = None
     """Who edited it."""
     published: dt.date | dt.datetime | None = None
     """When the outlet published it."""
     accessed: dt.date | None = None
     """When the editor read it."""
-    archived: str | None = None
+    archived: Url | None = None
     """The address of an archived copy."""
 
 
@@ -91,7 +93,7 @@ class Correction(Struct, frozen=True):
 
     date: dt.date
     """When it was mended."""
-    text: str
+    text: Prose
     """What was wrong and what is right."""
 
 
@@ -100,14 +102,14 @@ class Retraction(Struct, frozen=True):
 
     date: dt.date
     """When it was withdrawn."""
-    reason: str
+    reason: Prose
     """Why."""
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):
     """One event, as one page of the site."""
 
-    id: str
+    id: Id
     """The only identity; minted once, never edited."""
     slug: str
     """The last part of the page's address: the file's stem (in a list: stem, hyphen, id)."""
@@ -115,13 +117,13 @@ class Entry(Struct, frozen=True, omit_defaults=True):
     """The file it was read from, relative to the site's folder."""
     digest: str
     """A hash of everything this value was decoded from; equal digests mean equal entries."""
-    title: str
+    title: Line
     """One line of plain text."""
     status: Status = "published"
     """Whether readers see it."""
-    merged_into: str | None = None
+    merged_into: Id | None = None
     """The id of the entry that took this one's place."""
-    summary: str = ""
+    summary: Prose = ""
     """One to three sentences of plain text; empty only in a draft."""
     published: dt.datetime | None = None
     """When this site published it, with an offset; absent only in a draft."""
@@ -141,25 +143,25 @@ class Entry(Struct, frozen=True, omit_defaults=True):
     """Whether people met in a room, over a line, or both."""
     event_status: EventStatus = "held"
     """Whether it took place."""
-    places: tuple[Place, ...] = ()
+    places: Annotated[tuple[Place, ...], Meta(max_length=50)] = ()
     """The first is the entry's own regency; all of them list the entry."""
-    concerns: tuple[str, ...] = ()
+    concerns: Annotated[tuple[RegencyCode, ...], Meta(max_length=100)] = ()
     """Codes of regencies the event is about although it happened elsewhere."""
-    participants: tuple[Participant, ...] = ()
+    participants: Annotated[tuple[Participant, ...], Meta(max_length=200)] = ()
     """Who took part, in the order written."""
-    topics: tuple[str, ...] = ()
+    topics: Annotated[tuple[Name, ...], Meta(max_length=30)] = ()
     """Slugs or names, as written."""
-    sources: tuple[Source, ...] = ()
+    sources: Annotated[tuple[Source, ...], Meta(max_length=50)] = ()
     """The reports behind the entry."""
-    part_of: str | None = None
+    part_of: Id | None = None
     """The id of the event this one belongs to."""
-    related: tuple[str, ...] = ()
+    related: Annotated[tuple[Id, ...], Meta(max_length=50)] = ()
     """Ids of entries worth reading beside this one."""
-    corrections: tuple[Correction, ...] = ()
+    corrections: Annotated[tuple[Correction, ...], Meta(max_length=100)] = ()
     """Mended mistakes, oldest first."""
     retraction: Retraction | None = None
     """Why it was withdrawn; with `status: retracted`."""
-    aliases: tuple[str, ...] = ()
+    aliases: Annotated[tuple[Former, ...], Meta(max_length=50)] = ()
     """Former paths of the page."""
     body: str = ""
     """Markdown."""
@@ -167,6 +169,10 @@ class Entry(Struct, frozen=True, omit_defaults=True):
     """Where keys stand in the file: key to line and column, for problems found across entries."""
 
 
+DERIVED: Final = frozenset({"slug", "path", "digest", "lines"})
+"""What no editor types: it follows from the file."""
+REQUIRED: Final = ("id", "title", "date", "places", "topics", "sources", "summary", "published")
+"""What a published entry must have."""
 PRESENT: frozenset[str] = frozenset({"organizer", "speaker", "attendee"})
 """The roles of those who were there."""
 

@@ -26,6 +26,19 @@ class Span(Struct, frozen=True, order=True):
     """The line itself, for the excerpt; empty where there is none to show."""
 
 
+class Fault(Struct, frozen=True):
+    """What is wrong with a text, before anyone knows where it stands; a `Problem` without place."""
+
+    code: str
+    """As in `Problem`."""
+    variant: str = ""
+    """As in `Problem`."""
+    values: Mapping[str, str] = {}
+    """As in `Problem`."""
+    fix: str | None = None
+    """What may be written in place of the text without changing its meaning, if anything."""
+
+
 class Problem(Struct, frozen=True):
     """One thing an editor has to mend, or, as a warning, to look at."""
 
@@ -39,6 +52,9 @@ class Problem(Struct, frozen=True):
     """Errors stop a build; warnings do not."""
     fix: str | None = None
     """The text that can replace the span without changing its meaning, if there is one."""
+    variant: str = ""
+    """Which of a code's several wordings fits: the catalogue's `problem.CODE.VARIANT` and
+    `hint.CODE.VARIANT`, each falling back on the one without a variant."""
 
 
 def order(problem: Problem) -> tuple[str, int, int, str]:

@@ -1,0 +1,206 @@
+"""What a fault of YAML means, in the words of someone who only wanted to type a title.
+
+In: the error of the YAML parser and the text it stopped at. Out: an explanation with the mended
+line, and the text with that line mended or left out, so that the rest can be read.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from msgspec import Struct
+
+from digest.problem import Fault
+from digest.yaml import scalar
+
+_KEY = re.compile(
+    r"(?P<lead>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?P<gap>[ \t]+)(?P<value>.*)"
+)
+_ITEM = re.compile(r"(?P<lead>\s*(?:-\s+)+)(?P<key>)(?P<gap>)(?P<value>.*)")
+_TIGHT = re.compile(r"(?P<lead>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>(?!//)\S.*)")
+_TIGHT_ITEM = re.compile(r"(?P<lead>\s*)-(?P<value>[^\s-].*)")
+_BARE = re.compile(r"(?P<lead>\s*)(?P<value>[^\s#-][^:]*)")
+_DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_SINGLE = re.compile(r"'(?:[^']|'')*+'")
+_FLOW = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
+_TAIL = re.compile(r"\s*(#.*)?")
+_PAIRS: Final = {'"': _DOUBLE, "'": _SINGLE}
+
+
+class Finding(Struct, frozen=True):
+    """One fault, explained."""
+
+    fault: Fault
+    """What is wrong; `fix` replaces the span."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1."""
+    length: int
+    """Characters; 0 for the rest of the line."""
+    header: str
+    """The text to read on with."""
+    mended: tuple[int, ...] = ()
+    """The lines that were mended; none where a part was left out."""
+
+
+def explain(error: Exception, header: str, mended: set[int]) -> Finding:
+    """Explain why YAML could not be read."""
+    line, column = _place(error, "problem_mark")
+    first, _ = _place(error, "context_mark") if getattr(error, "context_mark", None) else (line, 1)
+    if "maximum nesting depth" in str(error):
+        return Finding(Fault("too-deep", "", {"limit": "8"}), line, column, 1, "")
+    lines = header.split("\n")
+    line = min(line, len(lines))
+    tabs = _tabs(lines, line)
+    if tabs and line not in mended:
+        return tabs
+    for candidate in _candidates(lines, line, first):
+        if candidate in mended:
+            continue
+        found = _diagnose(lines[candidate - 1], error)
+        if found:
+            return _mended(lines, candidate, found)
+    return _unexplained(lines, line, column, error)
+
+
+def _place(error: Exception, name: str) -> tuple[int, int]:
+    mark: Any = getattr(error, name, None)
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _candidates(lines: list[str], line: int, first: int) -> Iterator[int]:
+    """Give the lines to look at: that of the fault, the text lines before it, and its beginning."""
+    yield line
+    before = line - 1
+    while before > 0 and before > line - 20 and not lines[before - 1].strip():
+        before -= 1
+    if before > 0:
+        yield before
+    if first not in (line, before):
+        yield first
+
+
+def _tabs(lines: list[str], line: int) -> Finding | None:
+    """Explain tabs at the start of lines, all of them at once."""
+    if not re.match(r" *(?:- *)*\t", lines[line - 1]):
+        return None
+    new = [re.sub(r"^[ \t]+", lambda run: run[0].replace("\t", "  "), each) for each in lines]
+    changed = tuple(
+        at for at, (old, each) in enumerate(zip(lines, new, strict=True), 1) if old != each
+    )
+    run = re.search(r"\t+", lines[line - 1])
+    if run is None or line not in changed:
+        return None
+    values = {"mended": new[line - 1]}
+    fault = Fault("tab-indent", "", values, fix="  " * len(run[0]))
+    return Finding(fault, line, run.start() + 1, len(run[0]), "\n".join(new), changed)
+
+
+class _Found(Struct, frozen=True):
+    """What is wrong with one line."""
+
+    code: str
+    start: int
+    """Where the faulty text starts, counted from 0."""
+    text: str
+    """The faulty text."""
+    better: str
+    """What it should be."""
+    certain: bool = True
+    """Whether that is what it means for sure."""
+
+
+def _diagnose(line: str, error: Exception) -> _Found | None:
+    """Find what is wrong with a line that the parser stopped at."""
+    match = _KEY.fullmatch(line) or _ITEM.fullmatch(line)
+    if match and match["value"]:
+        return _value(match["value"].rstrip(), match.start("value"), error)
+    if match := _TIGHT.fullmatch(line):
+        text = f"{match['key']}:{match['value']}"
+        better = f"{match['key']}: {_sound(match['value'].rstrip())}"
+        return _Found("missing-space", match.start("key"), text, better, certain=False)
+    if match := _TIGHT_ITEM.fullmatch(line):
+        better = f"- {_sound(match['value'].rstrip())}"
+        return _Found("missing-space", match.end("lead"), line.strip(), better, certain=False)
+    return None
+
+
+def _sound(value: str) -> str:
+    """Quote a value where it must be."""
+    return scalar(value) if _wrong(value) else value
+
+
+def _value(value: str, start: int, error: Exception) -> _Found | None:
+    """Find what is wrong with the text after a key or a hyphen."""
+    code = _wrong(value, escape="escape" in str(error))
+    if not code:
+        return None
+    if code == "open-quote":
+        return _Found(code, start, value, scalar(value[1:]), certain=False)
+    if code == "bad-escape":
+        return _Found(code, start, value, scalar(value.strip('"')), certain=False)
+    return _Found(code, start, value, scalar(value))
+
+
+def _wrong(value: str, *, escape: bool = False) -> str:
+    """Name what is wrong with a value on one line; empty if nothing is."""
+    first = value[0]
+    if first in _PAIRS:
+        whole = _PAIRS[first].match(value)
+        if not whole:
+            return "open-quote"
+        if not _TAIL.fullmatch(value, whole.end()):
+            return "text-after-quote"
+        return "bad-escape" if escape and first == '"' and "\\" in value else ""
+    if first in "@`%*&!|>" and not re.fullmatch(r"[|>][-+0-9]*\s*(#.*)?|[*&!]\w+", value):
+        return "reserved-character"
+    if first in "[{":
+        whole = _FLOW.match(value)
+        return "" if whole and _TAIL.fullmatch(value, whole.end()) else "open-bracket"
+    if first in ",]}" or re.match(r"[-?:](\s|$)", value):
+        return "reserved-character"
+    return "unquoted-colon" if re.search(r":(\s|$)", value) else ""
+
+
+def _mended(lines: list[str], line: int, found: _Found) -> Finding:
+    old = lines[line - 1]
+    new = old[: found.start] + found.better + old[found.start + len(found.text) :]
+    values = {"value": found.text, "mended": new.strip()}
+    fault = Fault(found.code, "", values, fix=found.better if found.certain else None)
+    lines = [*lines[: line - 1], new, *lines[line:]]
+    return Finding(fault, line, found.start + 1, len(found.text), "\n".join(lines), (line,))
+
+
+def _unexplained(lines: list[str], line: int, column: int, error: Exception) -> Finding:
+    """Give up on a place, and go on without the key or list item it belongs to."""
+    while line > 1 and not lines[line - 1].strip():
+        line, column = line - 1, 1
+    text = lines[line - 1]
+    if _BARE.fullmatch(text) and "could not find expected ':'" in str(error):
+        fault = Fault("missing-colon", "", {"value": text.strip()})
+    elif text[:1] in (" ", "-"):
+        fault = Fault("bad-indent", "", {"value": text.strip()})
+    else:
+        fault = Fault("bad-yaml", "", {"value": text.strip()})
+    start = len(text) - len(text.lstrip())
+    column = max(start + 1, min(column, len(text)))
+    return Finding(fault, line, column, 0, without("\n".join(lines), line))
+
+
+def without(header: str, line: int) -> str:
+    """Return the text with the top-level key or list item around `line` left blank."""
+    lines = header.split("\n")
+    start = min(line, len(lines)) - 1
+    while start > 0 and not _top(lines[start]):
+        start -= 1
+    end = max(start + 1, line)
+    while end < len(lines) and not _top(lines[end]):
+        end += 1
+    blank = [""] * (end - start)
+    return "\n".join([*lines[:start], *blank, *lines[end:]])
+
+
+def _top(line: str) -> bool:
+    """Tell whether a line begins something that belongs to nothing above it."""
+    return line[:1] not in ("", " ", "\t", "#", "]", "}")
