@@ -1,0 +1,403 @@
+"""What templates can ask about the values they show: words, addresses, links, dates, parts.
+
+In: the settings, the gazetteer and the registry of one site. Out: `Filters`, whose public methods
+are the filters of the theme by the same names. Each is a pure function of what it is given; what
+many pages ask again (the link of a person, a topic, a regency) is remembered.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+from urllib.parse import quote
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from digest import date as dates
+from digest import markdown, typography
+from digest import page as p
+from digest import week as weeks
+from digest.catalogue import text
+from digest.config import Config
+from digest.entry import PRESENT, Entry, Participant, Place, Role, Source
+from digest.person import Name, Registry
+from digest.regency import Gazetteer, Regency
+
+PARTS: Final[tuple[Role, ...]] = (
+    "organizer",
+    "speaker",
+    "attendee",
+    "represented",
+    "quoted",
+    "mentioned",
+)
+"""The parts people take, in the order readers see them: those who were there first."""
+NAMED: Final = 4
+"""How many people a card names."""
+
+
+class Link(Struct, frozen=True):
+    """A name with a page."""
+
+    href: str
+    """The address, below the host."""
+    name: str
+    """As readers see it."""
+
+
+class Someone(Struct, frozen=True):
+    """One participant, as it is shown."""
+
+    link: Link
+    """The person, or the organisation that stands alone, with rank or honorific."""
+    alone: bool
+    """Whether it is an organisation."""
+    before: str
+    """The office, up to the name of the organisation if the office holds it."""
+    organisation: Link | None
+    """The organisation, where a person is shown."""
+    after: str
+    """The rest of the office."""
+    within: bool
+    """Whether the organisation's name is part of the office."""
+    behalf: Link | None
+    """The person this one stood in for."""
+
+
+class Part(Struct, frozen=True):
+    """The participants with one role."""
+
+    role: Role
+    """The role."""
+    people: tuple[Someone, ...]
+    """In the order written."""
+
+
+class Moment(Struct, frozen=True):
+    """When an event took place, for machines and for readers."""
+
+    start: str
+    """ISO 8601: a day, or a day and time with an offset where the zone is known."""
+    end: str
+    """The last day, or empty."""
+    words: str
+    """What readers see, without the time."""
+    clock: str
+    """The time with its zone, or empty."""
+
+
+class Filters:
+    """The filters of one site's theme."""
+
+    def __init__(
+        self, config: Config, gazetteer: Gazetteer, registry: Registry, assets: Mapping[str, str]
+    ) -> None:
+        """Keep what is constant over a build, and an empty memory."""
+        self._config = config
+        self._language = config.language
+        self._gazetteer = gazetteer
+        self._registry = registry
+        self._assets = assets
+        self._base = config.base_path
+        self._links: dict[tuple[str, str], Link] = {}
+
+    def mapping(self) -> dict[str, Callable[..., Any]]:
+        """Return every public method by its name."""
+        return {
+            name: getattr(self, name)
+            for name in vars(type(self))
+            if not name.startswith("_") and name != "mapping"
+        }
+
+    # Words and addresses
+
+    def t(self, key: str, **values: object) -> str:
+        """Return the catalogue's words for a key."""
+        return text(self._language, key, **values)
+
+    def href(self, path: str) -> str:
+        """Return the address below the host of a path below the site's root."""
+        return self._base + path
+
+    def absolute(self, path: str) -> str:
+        """Return the whole address of a path below the site's root."""
+        return self._config.base_url.rstrip("/") + path
+
+    def asset(self, name: str) -> str:
+        """Return the address of one of the theme's files; its name holds a hash."""
+        return self._base + self._assets[name]
+
+    def url(self, entry: Entry) -> str:
+        """Return the address of an entry's page."""
+        return f"{self._base}/entri/{entry.slug}/"
+
+    def quoted(self, words: str) -> str:
+        """Return text as part of a query string."""
+        return quote(words, safe="")
+
+    def plain_address(self, link: str) -> str:
+        """Return an address as readers see it."""
+        return link.removeprefix("mailto:")
+
+    # Type
+
+    def num(self, number: int) -> str:
+        """Return a number as readers write it."""
+        return typography.figure(number, self._language)
+
+    def events(self, number: int) -> str:
+        """Return a number of events in words: `12 peristiwa`."""
+        key = "page.events.one" if number == 1 else "page.events.many"
+        return text(self._language, key, count=self.num(number))
+
+    def areas(self, number: int) -> str:
+        """Return a number of regencies in words: `514 wilayah`."""
+        key = "page.regencies.one" if number == 1 else "page.regencies.many"
+        return text(self._language, key, count=self.num(number))
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Return items as a sentence has them: `A, B, dan C`."""
+        return typography.listing(items, self._language)
+
+    def cap(self, words: str) -> str:
+        """Return words with a capital letter."""
+        return words[:1].upper() + words[1:]
+
+    def display(self, words: str) -> str:
+        """Return a title or summary as it is set."""
+        return typography.display(words)
+
+    def short(self, words: str, length: int) -> str:
+        """Return text cut between words."""
+        return typography.shortened(words, length)
+
+    def html(self, body: str) -> Markup:
+        """Return a Markdown body as HTML."""
+        return Markup(markdown.html(body))  # noqa: S704 -- the parser is told to escape HTML
+
+    # Time
+
+    def weekday(self, day: str) -> str:
+        """Return an ISO day as `Rabu, 29 November 2023`."""
+        return dates.long(dt.date.fromisoformat(day), self._language)
+
+    def dated(self, entry: Entry) -> str:
+        """Return the day of an event in few letters: `29 Nov 2023`, `~29 Nov 2023`."""
+        if entry.date is None:
+            return ""
+        match entry.date_precision:
+            case "week":
+                return dates.week_label(weeks.slug(entry.date), self._language)
+            case "month":
+                return f"{text(self._language, f'month.{entry.date.month}')} {entry.date.year}"
+            case "approximate":
+                day = dates.short(entry.date, self._language)
+                return text(self._language, "page.when.approximate", day=day)
+            case "day":
+                return dates.short(entry.date, self._language)
+
+    def term(self, office: p.Office) -> str:
+        """Return the days a person is known to have held an office."""
+        return dates.span(office.first, office.last, self._language)
+
+    def slug(self, day: dt.date) -> str:
+        """Return the slug of the week of a day: `2023-W48`."""
+        return weeks.slug(day)
+
+    def week(self, slug: str) -> str:
+        """Return `Pekan 48 · 27 November–3 Desember 2023`."""
+        return dates.week_label(slug, self._language)
+
+    def when(self, entry: Entry) -> Moment | None:
+        """Return when an event took place; None only in a draft."""
+        if entry.date is None:
+            return None
+        zone = self._zone(entry)
+        clock = dates.clock(entry.time, zone, self._language) if entry.time else ""
+        return Moment(
+            start=_start(entry, zone),
+            end=entry.end_date.isoformat() if entry.end_date else "",
+            words=self._words(entry, entry.date),
+            clock=clock,
+        )
+
+    def _zone(self, entry: Entry) -> str:
+        if not entry.places:
+            return ""
+        return self._gazetteer.regencies[entry.places[0].regency].zone
+
+    def _words(self, entry: Entry, first: dt.date) -> str:
+        language = self._language
+        match entry.date_precision:
+            case "week":
+                return text(language, "page.when.week", week=self.week(weeks.slug(first)))
+            case "month":
+                month = f"{text(language, f'month.{first.month}')} {first.year}"
+                return text(language, "page.when.month", month=month)
+            case "approximate":
+                return text(language, "page.when.approximate", day=dates.plain(first, language))
+            case "day":
+                last = entry.end_date
+                if last and last != first:
+                    return dates.span(first, last, language)
+                return dates.long(first, language)
+
+    def stamp(self, moment: dt.date | dt.datetime) -> str:
+        """Return a day, or a day and time with an offset, as machines read it."""
+        return dates.iso(moment)
+
+    def moment(self, moment: dt.date | dt.datetime) -> str:
+        """Return a day, or a day and a time by the clock it was written in, as readers see it."""
+        day = dates.plain(moment, self._language)
+        if not isinstance(moment, dt.datetime):
+            return day
+        return f"{day}, {dates.clock(moment.timetz(), zone(moment), self._language)}"
+
+    # Places
+
+    def regency(self, code: str) -> Regency:
+        """Return a regency."""
+        return self._gazetteer.regencies[code]
+
+    def place(self, code: str) -> Link:
+        """Return the link of a regency."""
+        return self._link("regency", code)
+
+    def province(self, code: str) -> Link:
+        """Return the link of a province."""
+        return self._link("province", code)
+
+    def province_of(self, code: str) -> Link:
+        """Return the link of the province of a regency."""
+        return self._link("province", self._gazetteer.regencies[code].province)
+
+    def home(self, entry: Entry) -> Link | None:
+        """Return the link of an entry's own regency."""
+        return self._link("regency", entry.places[0].regency) if entry.places else None
+
+    def venue(self, place: Place) -> str:
+        """Return a place inside its regency: the venue and the district."""
+        district = place.district and text(
+            self._language, "page.district", name=_without(place.district)
+        )
+        return ", ".join(part for part in (place.venue, district) if part)
+
+    # Names
+
+    def topic(self, name: str) -> Link:
+        """Return the link of a topic."""
+        return self._link("topic", name)
+
+    def organisation(self, name: str) -> Link:
+        """Return the link of an organisation."""
+        return self._link("organisation", name)
+
+    def publisher(self, source: Source) -> Link:
+        """Return the link of the outlet of a report."""
+        return self._link("publisher", source.publisher)
+
+    def who(self, entry: Entry) -> tuple[Part, ...]:
+        """Return the participants by the part they took."""
+        parts = {role: [one for one in entry.participants if one.role == role] for role in PARTS}
+        return tuple(
+            Part(role, tuple(self._someone(entry, one) for one in people))
+            for role, people in parts.items()
+            if people
+        )
+
+    def present(self, entry: Entry) -> tuple[tuple[Link, str], ...]:
+        """Return the first few who were there, each with the conjunction before it."""
+        shown = [one for one in entry.participants if one.role in PRESENT]
+        links = [self._named(entry, one) for one in shown[:NAMED]]
+        count = len(links) + (len(shown) > NAMED)
+        return tuple(zip(links, typography.conjunctions(count, self._language), strict=False))
+
+    def others(self, entry: Entry) -> str:
+        """Return how many more were there than a card names, with its conjunction, or nothing."""
+        more = sum(one.role in PRESENT for one in entry.participants) - NAMED
+        if more <= 0:
+            return ""
+        joint = typography.conjunctions(NAMED + 1, self._language)[-1]
+        return joint + text(self._language, "page.others", count=more)
+
+    def _named(self, entry: Entry, one: Participant) -> Link:
+        if one.name is None:
+            return self._link("organisation", one.organisation or "")
+        link = self._person(entry, one.name)
+        return Link(link.href, f"{one.title} {one.name}" if one.title else one.name)
+
+    def _person(self, entry: Entry, name: str) -> Link:
+        home = self._gazetteer.regencies[entry.places[0].regency].slug if entry.places else None
+        return self._link("person", name, home)
+
+    def _someone(self, entry: Entry, one: Participant) -> Someone:
+        office = one.position or ""
+        link = self._link("organisation", one.organisation) if one.organisation else None
+        before, name, after = office.partition(one.organisation or "\0")
+        if name and link:
+            link = Link(link.href, name)
+        return Someone(
+            link=self._named(entry, one),
+            alone=one.name is None,
+            before=before,
+            organisation=link if one.name else None,
+            after=after,
+            within=bool(name),
+            behalf=self._person(entry, one.on_behalf_of) if one.on_behalf_of else None,
+        )
+
+    def _link(self, kind: str, key: str, home: str | None = None) -> Link:
+        known = self._links.get((kind, f"{key}\0{home}" if home else key))
+        if known is None:
+            known = self._made(kind, key, home)
+            self._links[kind, f"{key}\0{home}" if home else key] = known
+        return known
+
+    def _made(self, kind: str, key: str, home: str | None) -> Link:
+        match kind:
+            case "regency":
+                regency = self._gazetteer.regencies[key]
+                return Link(self.href(p.url("regency", regency.slug)), regency.full)
+            case "province":
+                province = self._gazetteer.provinces[key]
+                return Link(self.href(p.url("province", province.slug)), province.name)
+            case "person":
+                name = self._registry.person(key, home)
+            case "organisation":
+                name = self._registry.organisation(key)
+            case "topic":
+                name = self._registry.topic(key)
+            case _:
+                name = self._registry.publisher(key)
+        return Link(self.href(p.url(kind, name.slug)), _local(name, self._language))
+
+
+def _local(name: Name, language: str) -> str:
+    return name.name_en if language == "en" and name.name_en else name.name
+
+
+def _without(district: str) -> str:
+    """Return a district's name without the word that announces it."""
+    for prefix in ("Kecamatan ", "Kec. ", "Distrik "):
+        district = district.removeprefix(prefix)
+    return district
+
+
+_OFFSETS: Final = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
+_ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT", 0: "UTC"}
+
+
+def zone(moment: dt.datetime) -> str:
+    """Return the name of a moment's zone, or its offset where it has none in Indonesia."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    hours, rest = divmod(offset, dt.timedelta(hours=1))
+    return f"UTC{moment:%:z}" if rest or hours not in _ZONES else _ZONES[hours]
+
+
+def _start(entry: Entry, zone: str) -> str:
+    day = entry.date.isoformat() if entry.date else ""
+    if entry.time is None:
+        return day
+    return f"{day}T{entry.time:%H:%M}{_OFFSETS.get(zone, '')}"

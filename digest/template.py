@@ -1,0 +1,126 @@
+"""The templates of a theme: where they come from, and what is wrong with one.
+
+In: the shipped templates and a site's own, which override and may extend them. Out: a Jinja
+environment that escapes everything and knows no undefined value, and a `Problem` with the
+template's file and line when one fails. Content is never a template.
+"""
+
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+import jinja2
+
+from digest.problem import Problem, Span
+
+SHIPPED: Final = "!digest/"
+"""What comes before the name of a shipped template, so that one that overrides it can extend it."""
+STATIC: Final = "static/"
+"""The folder of a theme whose files are published and not rendered."""
+
+
+class BrokenTemplateError(Exception):
+    """A template that cannot be read or rendered."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem an editor is shown."""
+        super().__init__(f"{problem.span.path}:{problem.span.line}: {problem.values.get('reason')}")
+        self.problem = problem
+
+
+class _Loader(jinja2.BaseLoader):
+    """A site's own templates first, then the shipped ones, which are also at `!digest/`."""
+
+    def __init__(self, own: Mapping[str, str], shipped: Mapping[str, str]) -> None:
+        self._own = own
+        self._shipped = shipped
+
+    def get_source(
+        self, _environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        plain = template.removeprefix(SHIPPED)
+        if plain == template and template in self._own:
+            return self._own[template], f"templates/{template}", _current
+        if plain in self._shipped:
+            return self._shipped[plain], f"{SHIPPED}{plain}", _current
+        raise jinja2.TemplateNotFound(template)
+
+    def list_templates(self) -> list[str]:
+        return sorted({*self._own, *self._shipped})
+
+
+def _current() -> bool:
+    return True
+
+
+def _folder() -> Traversable:
+    """Return the shipped theme: in the package where it is installed, beside it in a checkout."""
+    packed = files("digest") / "templates"
+    return packed if packed.is_dir() else Path(__file__).parent.parent / "templates"
+
+
+def _walk(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:
+    for each in sorted(folder.iterdir(), key=lambda child: child.name):
+        if each.is_dir():
+            yield from _walk(each, f"{prefix}{each.name}/")
+        elif not each.name.startswith("."):
+            yield prefix + each.name, each.read_bytes()
+
+
+@cache
+def shipped() -> Mapping[str, bytes]:
+    """Return every file of the shipped theme by its name, such as `entry.html`."""
+    return MappingProxyType(dict(_walk(_folder())))
+
+
+def environment(
+    overrides: Mapping[str, str], filters: Mapping[str, Callable[..., Any]]
+) -> jinja2.Environment:
+    """Return the environment of a site with the given templates and filters of its own.
+
+    Filters without a context are applied to constants once, when a template is compiled: so the
+    words of the catalogue and the addresses of a theme cost nothing on a page.
+    """
+    plain = {name: data.decode() for name, data in shipped().items() if not name.startswith(STATIC)}
+    made = jinja2.Environment(
+        loader=_Loader(overrides, plain),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.filters.update(filters)
+    del made.globals["lipsum"], made.filters["random"]  # the same bytes on every run
+    return made
+
+
+def problem(error: Exception) -> Problem:
+    """Return what is wrong with a template, at the innermost line of one that the error passed."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return _problem(error.filename or error.name or "templates", error.lineno, error)
+    if isinstance(error, jinja2.TemplateNotFound) and not _lines(error):
+        return _problem(f"templates/{error.name}", 0, error)
+    name, line = (_lines(error) or [("templates", 0)])[-1]
+    return _problem(name, line, error)
+
+
+def _lines(error: Exception) -> list[tuple[str, int]]:
+    """Return the file and line of every template in the error's traceback, outermost first."""
+    return [
+        (frame.filename, frame.lineno or 0)
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.startswith(("templates/", SHIPPED))
+    ]
+
+
+def _problem(name: str, line: int, error: Exception) -> Problem:
+    shown = name.replace(SHIPPED, "digest/templates/")
+    reason = getattr(error, "message", None) or str(error) or type(error).__name__
+    return Problem(Span(shown, line), "bad-template", {"reason": str(reason)})

@@ -1,0 +1,199 @@
+"""Everything that is constant over one build and that pages are rendered with.
+
+In: the settings, the gazetteer, the registry, a site's own templates. Out: `View`. Its `key`
+changes with anything that can change the bytes of a page whose value has not changed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+from importlib.metadata import version
+from typing import Any
+
+import jinja2
+import msgspec
+from markupsafe import Markup
+from msgspec import Struct
+
+from digest import asset, chart, template
+from digest.catalogue import MESSAGES
+from digest.config import Config
+from digest.entry import Entry
+from digest.filters import Filters
+from digest.page import WeekCount
+from digest.person import Registry
+from digest.regency import Gazetteer, Regency
+
+Cards = dict[tuple[str, str, str], Markup]
+Meeting = tuple[str, int, str | None]
+"""A name, how often it was met, and the address of its page."""
+Pairs = Iterable[tuple[str, int]]
+
+
+class Picture(Struct, frozen=True):
+    """A drawing with its data."""
+
+    svg: Markup
+    """One `<svg>` element; empty where there is nothing to draw."""
+    rows: tuple[chart.Row, ...]
+    """The rows of its table: cells, and last the address that the first cell links to."""
+    legend: tuple[tuple[str, str], ...] = ()
+    """A map's classes with the counts they stand for."""
+
+
+class View(Struct, frozen=True, eq=False):
+    """What pages are rendered with."""
+
+    config: Config
+    """The settings."""
+    gazetteer: Gazetteer
+    """The regencies."""
+    registry: Registry
+    """The canonical names."""
+    language: str
+    """`id` or `en`."""
+    filters: Filters
+    """What templates can ask about values."""
+    environment: jinja2.Environment
+    """The templates."""
+    assets: Mapping[str, str]
+    """A file of the theme to its address below the root: `/aset/digest.3fa9c1d2.css`."""
+    files: Mapping[str, bytes]
+    """A file of the theme to its bytes."""
+    cards: Cards
+    """Id, digest and variant of an entry to its card, so that each is rendered once."""
+    key: str
+    """A hash of all of the above: equal keys and equal pages give equal bytes."""
+
+
+def view(
+    config: Config,
+    gazetteer: Gazetteer,
+    registry: Registry,
+    overrides: Mapping[str, str],
+    outlines: chart.Outlines | None = None,
+) -> View:
+    """Return the view of a site.
+
+    `overrides` are the site's own templates and static files by name (`entry.html`,
+    `static/digest.css`); `outlines` are real shapes for its maps, in place of tiles.
+    """
+    files = asset.contents(overrides)
+    assets = asset.addresses(files)
+    filters = Filters(config, gazetteer, registry, assets)
+    cards: Cards = {}
+    environment = template.environment(overrides, filters.mapping())
+    environment.filters.update(
+        {
+            **_lists(environment, cards),
+            **_pictures(config, gazetteer, filters, outlines or chart.tiles(gazetteer)),
+        }
+    )
+    environment.globals.update(
+        site=config,
+        language=config.language,
+        policy=asset.POLICY,
+        contact=address(config.contact),
+        licence=address(config.licence),
+    )
+    return View(
+        config=config,
+        gazetteer=gazetteer,
+        registry=registry,
+        language=config.language,
+        filters=filters,
+        environment=environment,
+        assets=assets,
+        files=files,
+        cards=cards,
+        key=_key(config, gazetteer, registry, overrides, outlines),
+    )
+
+
+def address(words: str) -> str:
+    """Return a web or e-mail address as a link's target; nothing where words are neither."""
+    if words.startswith(("https://", "http://", "mailto:")):
+        return words
+    return f"mailto:{words}" if "@" in words and " " not in words else ""
+
+
+def _lists(environment: jinja2.Environment, cards: Cards) -> Mapping[str, Callable[..., Any]]:
+    def card(entry: Entry, variant: str) -> Markup:
+        """Return an entry in a list; its `variant` says whether day and place are told."""
+        known = cards.get((entry.id, entry.digest, variant))
+        if known is None:
+            made = environment.get_template("card.html").render(entry=entry, variant=variant)
+            known = cards[entry.id, entry.digest, variant] = Markup(made)  # noqa: S704 -- escaped
+        return known
+
+    def listed(entries: Iterable[Entry], variant: str, code: str = "") -> Markup:
+        """Return cards; an entry that happened outside the regency `code` says where."""
+        return Markup("").join(
+            card(entry, variant if _within(entry, code) else _PLACED[variant]) for entry in entries
+        )
+
+    return {"card": card, "cards": listed}
+
+
+_PLACED = {"place": "full", "here": "day", "line": "line", "full": "full", "day": "day"}
+"""A variant that leaves the place out to the one that says it."""
+
+
+def _within(entry: Entry, code: str) -> bool:
+    return not code or (bool(entry.places) and entry.places[0].regency == code)
+
+
+def _pictures(
+    config: Config, gazetteer: Gazetteer, filters: Filters, outlines: chart.Outlines
+) -> Mapping[str, Callable[..., Any]]:
+    language = config.language
+
+    def tilemap(counts: Pairs, week: str = "") -> Picture:
+        """Return a map of counts by code; with a week, a regency links to its part of it."""
+        sized = dict(counts)
+        ending = f"{week}/" if week else ""
+
+        def link(regency: Regency) -> str:
+            return filters.place(regency.code).href + ending
+
+        drawn = chart.shape_map(outlines, gazetteer, sized, language, link)
+        return Picture(
+            _drawing(drawn),
+            chart.map_rows(gazetteer, sized, language, link),
+            chart.legend(sized, language),
+        )
+
+    def strip(weeks: Sequence[WeekCount], base: str) -> Picture:
+        """Return a strip of weeks; each links to its page below `base`."""
+        linked = [(one.week, one.count, f"{base}{one.week}/") for one in weeks]
+        return Picture(
+            _drawing(chart.week_strip(linked, language)), chart.week_rows(linked, language)
+        )
+
+    def network(centre: str, met: Sequence[Meeting]) -> Picture:
+        """Return whom someone met."""
+        drawn = chart.network(centre, met, language)
+        return Picture(_drawing(drawn), chart.network_rows(met, language))
+
+    return {"tilemap": tilemap, "strip": strip, "network": network}
+
+
+def _drawing(svg: str) -> Markup:
+    return Markup(svg)  # noqa: S704 -- `chart` escapes what it is given
+
+
+def _key(
+    config: Config,
+    gazetteer: Gazetteer,
+    registry: Registry,
+    overrides: Mapping[str, str],
+    outlines: chart.Outlines | None,
+) -> str:
+    sums = sha256(version("event-digest").encode())
+    for name, data in template.shipped().items():
+        sums.update(f"\0{name}\0{len(data)}\0".encode())
+        sums.update(data)
+    areas = (tuple(gazetteer.regencies.values()), tuple(gazetteer.provinces.values()))
+    settings = msgspec.structs.replace(config, lines={})
+    for value in (settings, registry, areas, gazetteer.tiles, overrides, outlines, MESSAGES):
+        sums.update(msgspec.json.encode(value, enc_hook=dict, order="deterministic"))
+    return sums.hexdigest()

@@ -1,0 +1,72 @@
+"""Text as it is set: lists, quotation marks, figures and hidden joints.
+
+In: plain text and a language. Out: plain text; nothing here makes or escapes HTML.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+NBSP: Final = "\N{NO-BREAK SPACE}"
+SHY: Final = "\N{SOFT HYPHEN}"
+
+_AND: Final = {"id": "dan", "en": "and"}
+_GROUP: Final = {"id": ".", "en": ","}
+_DOUBLE = re.compile(r'(?<![^\s(\[“‘—–-])"([^"\n]*[^"\s])"(?![\w"])')
+_SINGLE = re.compile(r"(?<![^\s(\[“‘—–-])'([^'\n]*[^'\s])'(?![\w'])")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_UNIT = re.compile(r"(?<=\d) (?=(?:WIB|WITA|WIT|persen|Rp|juta|miliar|triliun|kg|km|m)\b)")
+_RUPIAH = re.compile(r"\b(Rp|Pasal|No\.|Nomor) (?=\d)")
+
+
+def listing(items: Sequence[str], language: str) -> str:
+    """Return items as a sentence has them: `A`, `A dan B`, `A, B, dan C`."""
+    word = _AND[language]
+    if len(items) < 3:  # noqa: PLR2004 -- one comma rule, from three items on
+        return f" {word} ".join(items)
+    return f"{', '.join(items[:-1])}, {word} {items[-1]}"
+
+
+def conjunctions(count: int, language: str) -> tuple[str, ...]:
+    """Return what stands before each of `count` items of a list in a sentence, linked or not."""
+    if count < 3:  # noqa: PLR2004 -- one comma rule, from three items on
+        return ("", f" {_AND[language]} ")[:count]
+    return ("", *[", "] * (count - 2), f", {_AND[language]} ")
+
+
+def curly(text: str) -> str:
+    """Return text with straight quotation marks in pairs, and apostrophes, made curly.
+
+    A mark without a partner stays as it was typed.
+    """
+    if '"' not in text and "'" not in text:
+        return text
+    text = _APOSTROPHE.sub("’", text)
+    text = _SINGLE.sub(r"‘\1’", text)
+    return _DOUBLE.sub(r"“\1”", text)
+
+
+def joined(text: str) -> str:
+    """Return text whose figures stay on one line with their units: `14.30 WIB`, `Rp 5.000`."""
+    if not any("0" <= mark <= "9" for mark in text):
+        return text
+    return _RUPIAH.sub(rf"\1{NBSP}", _UNIT.sub(NBSP, text))
+
+
+def display(text: str) -> str:
+    """Return a title or summary as it is set."""
+    return joined(curly(text))
+
+
+def figure(number: int, language: str) -> str:
+    """Return a whole number in groups of three: `1.234`, in English `1,234`."""
+    return f"{number:,}".replace(",", _GROUP[language])
+
+
+def shortened(text: str, length: int) -> str:
+    """Return text of at most `length` characters, cut between words, with an ellipsis if cut."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    head, blank, _ = cut.rpartition(" ")
+    return (head if blank else cut).rstrip(" ,;:–—-") + "…"
