@@ -1,0 +1,244 @@
+"""The words of `digest draft`: what it says of sources, and the remarks in the files it writes.
+
+In: nothing. Out: `MESSAGES`, key to Indonesian and English words.
+"""
+
+from typing import Final
+
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    # What the command says
+    "draft.written": ("{source}: draf ditulis ke {path}", "{source}: draft written to {path}"),
+    "draft.no-event": ("{source}: bukan peristiwa: {reason}", "{source}: not an event: {reason}"),
+    "draft.no-event.bare": ("{source}: bukan peristiwa", "{source}: not an event"),
+    "draft.same.said": (
+        "{source}: mungkin sudah ada di {path} ({reasons}); tambahkan sumber di sana",
+        "{source}: may be in {path} already ({reasons}); add a source there instead",
+    ),
+    "draft.same.source": ("alamat sumber sama", "same source address"),
+    "draft.same.people": (
+        "wilayah, hari dan orang sama",
+        "same regency, day and people",
+    ),
+    "draft.same.title": (
+        "wilayah dan hari sama, judul mirip",
+        "same regency and day, a similar title",
+    ),
+    "draft.progress": ("{done}/{count} {source}", "{done}/{count} {source}"),
+    "draft.llm.fallback": (
+        "{source}: jawaban model tidak dipakai ({reason}); draf dibuat dengan aturan",
+        "{source}: the model's answer was not used ({reason}); the draft is made by rules",
+    ),
+    "draft.llm.setting": (
+        "variabel lingkungan {name} belum diisi",
+        "the environment variable {name} is not set",
+    ),
+    "draft.llm.missing": (
+        "pustaka openai belum terpasang; pasang event-digest[llm]",
+        "the openai library is not installed; install event-digest[llm]",
+    ),
+    "draft.llm.slow": ("terlalu lama", "it took too long"),
+    "draft.llm.failed": ("layanan gagal: {reason}", "the service failed: {reason}"),
+    "draft.llm.nonsense": (
+        "jawaban bukan entri yang sah",
+        "the answer is no valid entry",
+    ),
+    "draft.llm.evidence": (
+        "bukti untuk {field} tidak ada di naskah",
+        "the evidence for {field} is not in the text",
+    ),
+    "draft.llm.reason": (
+        "menurut model bahasa",
+        "according to the language model",
+    ),
+    # Remarks in the file
+    "draft.heading": (
+        "Draf otomatis: periksa baris bertanda PERIKSA, lengkapi, lalu hapus `status: draft`.",
+        "Made by a program: look at lines marked CHECK, complete them, delete `status: draft`.",
+    ),
+    "draft.missing": ("Belum diisi: {keys}", "Still to fill in: {keys}"),
+    "draft.look": ("Tidak ditemukan dalam naskah: {keys}", "Not found in the text: {keys}"),
+    "draft.same": (
+        "Mungkin peristiwa yang sama dengan {path}: tambahkan sumber di sana saja.",
+        "Perhaps the same event as {path}: then add a source there instead.",
+    ),
+    "draft.check": ("PERIKSA: {said}", "CHECK: {said}"),
+    "draft.unsure": ("belum pasti", "not certain"),
+    "draft.evidence": ("naskah: «{sentence}»", "text: «{sentence}»"),
+    # Problems with a source
+    "problem.source-unreadable": (
+        "sumber tidak dapat dibaca: {reason}",
+        "the source cannot be read: {reason}",
+    ),
+    "hint.source-unreadable": (
+        "periksa nama berkasnya, atau simpan isi artikelnya sebagai .txt",
+        "check the file's name, or save the article's text as .txt",
+    ),
+    "problem.source-empty": ("sumber kosong", "the source is empty"),
+    "hint.source-empty": (
+        "baris pertama berisi judul, baris berikutnya isi artikel",
+        "the first line is the headline, the text follows",
+    ),
+    "problem.source-not-text": ("sumber bukan teks", "the source is not text"),
+    "hint.source-not-text": (
+        "berikan artikel sebagai .txt, .html, atau alamat web",
+        "give the article as .txt, .html or a web address",
+    ),
+    "problem.source-too-large": (
+        "sumber lebih besar dari {limit}",
+        "the source is larger than {limit}",
+    ),
+    "hint.source-too-large": (
+        "salin isi artikelnya saja ke berkas .txt",
+        "copy only the article's text into a .txt file",
+    ),
+    "problem.source-no-article": (
+        "tidak ada artikel di halaman ini",
+        "there is no article on this page",
+    ),
+    "hint.source-no-article": (
+        "salin isi artikelnya ke berkas .txt",
+        "copy the article's text into a .txt file",
+    ),
+    "problem.source-too-costly": (
+        "membaca sumber ini melampaui batas waktu atau memori",
+        "reading this source went over the limit of time or memory",
+    ),
+    "hint.source-too-costly": (
+        "salin isi artikelnya ke berkas .txt",
+        "copy the article's text into a .txt file",
+    ),
+    "problem.bad-address": (
+        "'{url}' bukan alamat web yang dapat dibaca",
+        "'{url}' is not a web address that can be read",
+    ),
+    "hint.bad-address": (
+        "hanya http:// dan https:// tanpa nama pengguna",
+        "only http:// and https:// without a user name",
+    ),
+    "problem.private-address": (
+        "{host} ada di jaringan pribadi dan tidak dibuka",
+        "{host} is on a private network and is not opened",
+    ),
+    "hint.private-address": (
+        "simpan halamannya sebagai .html lalu berikan berkasnya",
+        "save the page as .html and give the file",
+    ),
+    "problem.fetch-slow": (
+        "halaman belum lengkap setelah {seconds} detik",
+        "the page was not complete after {seconds} seconds",
+    ),
+    "hint.fetch-slow": (
+        "coba lagi, atau simpan halamannya sebagai .html",
+        "try again, or save the page as .html",
+    ),
+    "problem.fetch-failed": (
+        "halaman tidak dapat diambil: {reason}",
+        "the page cannot be fetched: {reason}",
+    ),
+    "hint.fetch-failed": (
+        "periksa alamatnya, atau simpan halamannya sebagai .html",
+        "check the address, or save the page as .html",
+    ),
+    "problem.fetch-cut": ("halaman terputus di tengah", "the page breaks off half-way"),
+    "hint.fetch-cut": (
+        "coba lagi, atau simpan halamannya sebagai .html",
+        "try again, or save the page as .html",
+    ),
+    "problem.fetch-loop": (
+        "halaman dialihkan lebih dari {count} kali",
+        "the page was redirected more than {count} times",
+    ),
+    "hint.fetch-loop": (
+        "buka di peramban lalu salin alamat akhirnya",
+        "open it in a browser and copy the final address",
+    ),
+    "problem.fetch-status": (
+        "peladen menjawab dengan status {status}",
+        "the server answered with status {status}",
+    ),
+    "hint.fetch-status": (
+        "periksa alamatnya, atau simpan halamannya sebagai .html",
+        "check the address, or save the page as .html",
+    ),
+    "problem.fetch-type": (
+        "alamat ini berisi {type}, bukan halaman atau teks",
+        "this address holds {type}, not a page or text",
+    ),
+    "hint.fetch-type": (
+        "berikan alamat artikelnya, bukan gambar atau dokumen",
+        "give the article's address, not that of a picture or document",
+    ),
+    "problem.fetch-encoding": (
+        "halaman dikemas sebagai {encoding}, yang tidak dikenal",
+        "the page is packed as {encoding}, which is not known",
+    ),
+    "hint.fetch-encoding": (
+        "simpan halamannya sebagai .html",
+        "save the page as .html",
+    ),
+    "problem.draft-exists": ("{path} sudah ada", "{path} exists already"),
+    "hint.draft-exists": (
+        "pilih nama lain; draf tidak pernah menimpa berkas",
+        "choose another name; a draft never overwrites a file",
+    ),
+    "problem.draft-outside": (
+        "{path} mengarah ke luar folder situs",
+        "{path} leads out of the site's folder",
+    ),
+    "hint.draft-outside": (
+        "hapus tautan itu dari folder content",
+        "remove that link from the content folder",
+    ),
+    "problem.draft-unwritable": (
+        "{path} tidak dapat ditulis: {reason}",
+        "{path} cannot be written: {reason}",
+    ),
+    "hint.draft-unwritable": (
+        "periksa izin dan ruang kosong",
+        "check permissions and free space",
+    ),
+    "problem.draft-usage": ("{reason}", "{reason}"),
+    "hint.draft-usage": ("lihat `digest draft --help`", "see `digest draft --help`"),
+    "draft.usage.url": (
+        "--url hanya untuk satu sumber",
+        "--url is for one source only",
+    ),
+    "draft.usage.out": (
+        "--out dengan nama berkas hanya untuk satu sumber",
+        "--out with a file's name is for one source only",
+    ),
+    "draft.usage.published": (
+        "--published '{value}' bukan tanggal ISO, misalnya 2023-11-30",
+        "--published '{value}' is not an ISO date, for example 2023-11-30",
+    ),
+    "draft.usage.site": (
+        "di luar folder situs, pakai --json atau --out",
+        "outside a site's folder, use --json or --out",
+    ),
+    # Help
+    "draft.help": (
+        "usulkan entri dari artikel berita",
+        "propose an entry from a news article",
+    ),
+    "draft.help.source": (
+        "berkas .txt atau .html, alamat web, atau - untuk masukan standar",
+        "a .txt or .html file, a web address, or - for standard input",
+    ),
+    "draft.help.url": ("alamat artikel, jika diketahui", "the article's address, if known"),
+    "draft.help.published": (
+        "tanggal terbit artikel, YYYY-MM-DD",
+        "when the article was published, YYYY-MM-DD",
+    ),
+    "draft.help.out": (
+        "tulis ke berkas ini, atau - ke keluaran standar",
+        "write to this file, or - to standard output",
+    ),
+    "draft.help.json": (
+        "satu objek JSON per sumber; tidak menulis berkas",
+        "one JSON object a source; writes no file",
+    ),
+    "draft.help.llm": (
+        "tanya juga model bahasa (DIGEST_LLM_URL, DIGEST_LLM_MODEL, DIGEST_LLM_KEY)",
+        "ask a language model too (DIGEST_LLM_URL, DIGEST_LLM_MODEL, DIGEST_LLM_KEY)",
+    ),
+}
