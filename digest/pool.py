@@ -13,6 +13,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final, NoReturn, TypeVar
 
 Job = TypeVar("Job")
@@ -50,6 +51,28 @@ def run(work: Work[Job, Result], jobs: Sequence[Job], workers: int) -> list[Resu
         os.close(queue)
         _end(children)
     return results
+
+
+@contextmanager
+def later(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Start `work` in another process and go on; calling what the context gives waits for it.
+
+    Where there is no other process, the call does the work.
+    """
+    if not _forks():
+        yield work
+        return
+
+    def once(_: Sequence[None]) -> list[Result]:
+        return [work()]
+
+    queue = _queue(1)
+    children = dict([_child(once, [None], queue, 1)])
+    try:
+        yield lambda: _answer(*children.popitem())[0]
+    finally:
+        os.close(queue)
+        _end(children)
 
 
 def _forks() -> bool:

@@ -7,29 +7,19 @@ ready is the one before last, brought up to date: an edit writes what it changes
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from hashlib import sha256
-from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from digest import disk, guard, pool, tree
+from digest import disk, guard, pool, rotation, tree
 from digest.output import File, Known, Outcome, Published, Seal
+from digest.rotation import SPARE, Tree
 
-SPARE: Final = 2
-"""Old trees that stay beside the live one, for readers still in them."""
-
-
-class Tree(Struct, frozen=True):
-    """A whole tree that an earlier build left."""
-
-    folder: Path
-    """Where it is."""
-    seal: Seal
-    """What tells that it is whole."""
-    shas: Mapping[str, str]
-    """Its manifest."""
+Look: TypeAlias = "Callable[[], tuple[Path, tree.Faults] | None]"
+"""Gives the tree that was looked at and what is wrong with it, when that is known."""
 
 
 class Job(Struct, frozen=True):
@@ -54,122 +44,87 @@ def ready_made(prefix: str, folder: Path) -> Iterator[File]:
             yield File(prefix + below, f"{place} {stamp}", place.read_bytes)
 
 
-def publish(
-    root: Path, out: Path, files: Sequence[File], known: Known, workers: int = 1
+def looking(out: Path, known: Known) -> AbstractContextManager[Look]:
+    """Look at the tree that the next build will reuse, in another process.
+
+    What the context gives is for `publish`; a build has the look done while it reads and plans.
+    """
+    out = Path(os.path.abspath(out))  # noqa: PTH100 as in `publish`
+
+    def look() -> tuple[Path, tree.Faults] | None:
+        spares, _ = rotation.spares(out, known) if out.parent.is_dir() else ([], [])
+        if len(spares) < SPARE:
+            return None
+        return spares[0], rotation.faults(spares[0], known)
+
+    return pool.later(look)
+
+
+def publish(  # noqa: PLR0913, PLR0917 the last two change speed only
+    root: Path,
+    out: Path,
+    files: Sequence[File],
+    known: Known,
+    workers: int = 1,
+    look: Look = lambda: None,
 ) -> Outcome:
     """Make `out` hold exactly `files`, a manifest, and the user's `.gitignore`.
 
-    The caller holds the site's lock. `workers` processes make and write the files. Raises
+    The caller holds the site's lock. `workers` processes make and write the files, neighbours
+    mostly in the same one. `look` comes from `looking` with the same output and knowledge. Raises
     PublishError, or whatever a file's `make` raises; the old tree then is as it was.
     """
     guard.refuse(root, out)
     guard.admit([file.path for file in files], known.files)
     out = Path(os.path.abspath(out))  # noqa: PTH100 it is no link
-    wanted = {file.path: file for file in sorted(files, key=lambda file: file.path)}
+    wanted = {file.path: file for file in files}
     try:
         with disk.common_modes():
             out.parent.mkdir(parents=True, exist_ok=True)
-            recover(out)
-            return _publish(out, wanted, known, workers)
+            rotation.recover(out)
+            return _publish(out, wanted, known, workers, look)
     except OSError as error:
         raise guard.failed(error) from error
 
 
-def recover(out: Path) -> None:
-    """Finish, or undo, an exchange in two steps that was cut off between them."""
-    ready = _beside(out, "ready")
-    if not os.path.lexists(ready):
-        return
-    if os.path.lexists(out):
-        disk.remove_all(ready)
-    else:
-        disk.rename(ready, out)
-
-
-def _publish(out: Path, wanted: Mapping[str, File], known: Known, workers: int) -> Outcome:
+def _publish(
+    out: Path, wanted: Mapping[str, File], known: Known, workers: int, look: Look
+) -> Outcome:
     """Replace the live tree if it is not what is wanted; say what that changed."""
-    spares = _sweep(out, known)
-    live = _tree(out, known)
-    if live is not None and _same(live, wanted, known):
+    spares, litter = rotation.spares(out, known)
+    for place in litter:
+        disk.remove_all(place)
+    live = rotation.sealed(out, known)
+    if live and _same(live, wanted, known):
         return Outcome(0, len(wanted), 0, live.shas, known)
     before = live.shas if live else tree.manifest(out) or {}
-    folder = spares.pop(0) if len(spares) >= SPARE else _free(out)
-    olds = [old for old in (live, *(_tree(spare, known) for spare in spares)) if old]
-    files, seals = _replace(out, folder, olds, wanted, known, workers)
+    folder = spares.pop(0) if len(spares) >= SPARE else rotation.free(out)
+    try:
+        base = _mended(folder, known, wanted, look)
+        seals = rotation.standing([out, *spares], known, whole=base is None)
+        jobs, files = _plan(wanted, known, base, live)
+        files |= _done(folder, out, jobs, workers)
+        seal = _finish(folder, out, files)
+        disk.sync(folder)
+        rotation.swap(folder, out)
+    except BaseException:
+        rotation.recover(out)
+        disk.remove_all(folder)
+        raise
     if not before:
         disk.remove_all(folder)
+    if base is None:
+        seals = rotation.stamped(seals, seal.stamp)
+    return _outcome(before, files, {**seals, tree.inode(out): seal})
+
+
+def _outcome(
+    before: Mapping[str, str], files: Mapping[str, Published], seals: Mapping[int, Seal]
+) -> Outcome:
     shas = {path: file.sha256 for path, file in files.items()}
     written = sum(before.get(path) != sha for path, sha in shas.items())
     gone = len(before.keys() - shas.keys())
     return Outcome(written, len(shas) - written, gone, shas, Known(files, seals))
-
-
-def _replace(  # noqa: PLR0913, PLR0917 what two trees and the wish for a third are made of
-    out: Path,
-    folder: Path,
-    olds: Sequence[Tree],
-    wanted: Mapping[str, File],
-    known: Known,
-    workers: int,
-) -> tuple[dict[str, Published], dict[int, Seal]]:
-    """Bring the tree in `folder` up to date and let it change places with `out`."""
-    live = next((old for old in olds if old.folder == out), None)
-    numbers = {tree.inode(old.folder): old for old in olds}
-    try:
-        base = _mend(_tree(folder, known), folder, wanted)
-        jobs, settled = _plan(wanted, known, base, live)
-        if base is None:
-            numbers = {ino: old for ino, old in numbers.items() if _sound(old)}
-        jobs = _verified(jobs, live) if live else jobs
-        settled |= _done(folder, out, jobs, workers)
-        files = {path: settled[path] for path in wanted}
-        seal = _finish(folder, out, files)
-        disk.sync(folder)
-        _swap(folder, out)
-    except BaseException:
-        recover(out)
-        disk.remove_all(folder)
-        raise
-    # Linking most files has changed the inodes of all trees, just looked through: stamp them anew.
-    stamps = {ino: seal.stamp if base is None else old.seal.stamp for ino, old in numbers.items()}
-    seals = {
-        ino: Seal(stamps[ino], old.seal.manifest, old.seal.boot) for ino, old in numbers.items()
-    }
-    return files, {**seals, tree.inode(out): seal}
-
-
-def _beside(out: Path, mark: str) -> Path:
-    return out.with_name(f".digest-{out.name}-{mark}")
-
-
-def _free(out: Path) -> Path:
-    """Give a name for a tree beside `out` that none has."""
-    places = (_beside(out, str(number)) for number in count(1))
-    return next(place for place in places if not os.path.lexists(place))
-
-
-def _sweep(out: Path, known: Known) -> list[Path]:
-    """Give the old trees beside `out`, the oldest first, and remove what else a build left."""
-    start = _beside(out, "").name
-    spares = []
-    for place in sorted(out.parent.iterdir()):
-        mark = place.name.removeprefix(start)
-        if mark != place.name and mark.isdecimal():
-            if tree.inode(place) in known.seals:
-                spares.append(place)
-            else:
-                disk.remove_all(place)
-    spares.sort(key=lambda place: known.seals[tree.inode(place)].stamp)
-    while len(spares) > SPARE:
-        disk.remove_all(spares.pop(0))
-    return spares
-
-
-def _tree(folder: Path, known: Known) -> Tree | None:
-    """Give the tree in a folder if a build before has sealed it and its manifest is that one."""
-    seal = known.seals.get(tree.inode(folder))
-    shas = tree.manifest(folder, seal) if seal else None
-    return Tree(folder, seal, shas) if seal and shas is not None else None
 
 
 def _same(live: Tree, wanted: Mapping[str, File], known: Known) -> bool:
@@ -180,12 +135,14 @@ def _same(live: Tree, wanted: Mapping[str, File], known: Known) -> bool:
     for path, file in wanted.items():
         if files[path].key != file.key or files[path].sha256 != shas[path]:
             return False
-    return _sound(live)
+    return tree.check(live.folder, shas, live.seal) == tree.Faults()
 
 
-def _mend(base: Tree | None, folder: Path, wanted: Mapping[str, File]) -> Tree | None:
+def _mended(folder: Path, known: Known, wanted: Mapping[str, File], look: Look) -> Tree | None:
     """Take out of an old tree what is not wanted; without one, start with an empty folder."""
-    faults = tree.check(folder, base.shas, base.seal) if base else tree.Faults(broken=True)
+    base = rotation.sealed(folder, known)
+    seen = look() if base else None
+    faults = seen[1] if seen and seen[0] == folder else rotation.faults(folder, known)
     if base is None or faults.broken:
         disk.remove_all(folder)
         disk.folder(str(folder))
@@ -217,11 +174,7 @@ def _plan(
         else:
             source = old if there.get(path) == old.sha256 else None
             jobs.append(Job(file, here.get(path, ""), source))
-    return jobs, settled
-
-
-def _sound(old: Tree) -> bool:
-    return tree.check(old.folder, old.shas, old.seal) == tree.Faults()
+    return _verified(jobs, live) if live else jobs, settled
 
 
 def _verified(jobs: list[Job], live: Tree) -> list[Job]:
@@ -290,15 +243,3 @@ def _kept(folder: Path) -> bytes | None:
     if place.is_symlink() or not place.is_file():
         return None
     return place.read_bytes()
-
-
-def _swap(folder: Path, out: Path) -> None:
-    """Let the new tree take the place of the old one, in one step where the system can."""
-    if not os.path.lexists(out):
-        disk.rename(folder, out)
-    elif not disk.exchange(folder, out):
-        # In two steps the names are the journal: whoever finds "ready" and no output goes on.
-        ready = _beside(out, "ready")
-        disk.rename(folder, ready)
-        disk.rename(out, folder)
-        disk.rename(ready, out)
