@@ -70,7 +70,7 @@ bench: $(TEST) ## measure; see bench/
 eval: $(TEST) ## score `digest draft` against the practice articles; see bench/
 	@$(BIN)/python bench/eval.py
 
-judge: $(SITE) $(TEST) ## Lighthouse, as on a slow telephone, on three kinds of page
+judge: $(TEST) site ## Lighthouse, as on a slow telephone, on five kinds of page
 	@$(BIN)/python tests/provide.py --all
 	@$(BIN)/python tests/judges/lighthouse.py
 
