@@ -1,0 +1,171 @@
+"""Stage: draft, tokens to names. Where a person's name begins and ends.
+
+comes in: the tokens of a sentence
+goes out: ends of titles, names and degrees that begin at a token
+"""
+
+from functools import cache
+
+from digest.draft.lexicon import Phrases, phrases, section
+from digest.draft.token import Sentence, Token
+
+_MOST = 6  # no name has more parts
+_SHORT = 5  # capitals of at most so many letters are an abbreviation unless known as a name
+
+
+def title_end(sentence: Sentence, at: int) -> int:
+    """Return the end of the ranks and honorifics that begin at token `at`; `at` if none do."""
+    row, words, end = sentence.tokens, sentence.words, at
+    while end < len(row) and row[end].upper:
+        match = _titles().at(words, end)
+        if match is None or not _stands(row, end, match.length):
+            break
+        end += match.length
+        if match.phrase in section("titles", "rank"):
+            end = _branch_end(sentence, end)
+    if end > at and end < len(row) and row[end].text == "." and row[end - 1].end == row[end].start:
+        return end + 1
+    return end
+
+
+def _titles() -> Phrases:
+    return phrases("titles", "rank", "honorific")
+
+
+def _stands(row: tuple[Token, ...], at: int, length: int) -> bool:
+    """Whether what looks like a title is one: a name, another title or a bracket follows."""
+    after = at + length
+    if after < len(row) and row[after].text == ".":
+        after += 1
+    return after < len(row) and (row[after].upper or row[after].text == "(")
+
+
+def _branch_end(sentence: Sentence, at: int) -> int:
+    """Take in the branch and `(Purn)` behind a rank."""
+    row, words, end = sentence.tokens, sentence.words, at
+    branch = section("titles", "branch")
+    while end < len(row):
+        if len(words[end]) > 1 and words[end].split("/")[0] in branch and row[end].upper:
+            end += 1
+        elif words[end] == "." and row[end - 1].end == row[end].start:
+            end += 1
+        elif words[end] == "(" and words[end + 1 : end + 3][1:] == (")",):
+            if words[end + 1] not in branch:
+                break
+            end += 3
+        else:
+            break
+    return end
+
+
+def degrees_end(sentence: Sentence, at: int) -> int:
+    """Return the end of the degrees behind a name, with the commas before and between them."""
+    row, words, end = sentence.tokens, sentence.words, at
+    degree, after = section("titles", "degree"), at
+    while after < len(row):
+        if words[after] in {",", "."}:
+            after += 1
+        elif words[after] in degree and row[after].upper and not _name_goes_on(sentence, after):
+            after += 1
+            end = after
+        elif _dotted_degree(row[after].text):
+            after += 1
+            end = after
+        else:
+            break
+    return end
+
+
+def _name_goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a degree of one or two letters is rather a title before the next name."""
+    word = sentence.words[at]
+    if word not in section("titles", "honorific"):
+        return False
+    after = at + 1
+    return after < len(sentence.tokens) and is_part(sentence, after)
+
+
+def _dotted_degree(text: str) -> bool:
+    parts = text.rstrip(".").split(".")
+    return len(parts) > 1 and parts[0] in {"S", "M", "A", "Dr", "Ph", "B"} and text[0].isupper()
+
+
+def name_end(sentence: Sentence, at: int) -> int:
+    """Return the end of the name that begins at token `at`; `at` if none does."""
+    row, end, limit = sentence.tokens, at, min(len(sentence.tokens), at + _MOST + 1)
+    while end < limit:
+        if is_part(sentence, end) and not (end > at and _is_degree(sentence, end)):
+            end += 1
+        elif end > at and _joint(sentence, end):
+            end += 2
+        else:
+            break
+    while end > at and sentence.words[end - 1] in {".", "-"}:
+        end -= 1
+    if end > at and end - at == 1 and len(row[at].norm) == 1:
+        return at
+    return end
+
+
+def _joint(sentence: Sentence, at: int) -> bool:
+    words = sentence.words
+    if words[at] in section("names", "joint"):
+        return at + 1 < len(words) and is_part(sentence, at + 1)
+    glued = words[at] in {".", "-"} and sentence.tokens[at - 1].end == sentence.tokens[at].start
+    return (
+        glued
+        and at + 1 < len(words)
+        and len(words[at - 1]) <= 3  # noqa: PLR2004 - `Moh.`, `St.`, not the end of a sentence
+        and is_part(sentence, at + 1)
+    )
+
+
+def _is_degree(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.norm not in section("titles", "degree"):
+        return _dotted_degree(token.text)
+    if len(token.norm) == 1:
+        return False
+    return "." in token.text or token.text.isupper() or token.text[1:] != token.text[1:].lower()
+
+
+def is_part(sentence: Sentence, at: int) -> bool:
+    """Whether token `at` may be part of a person's name."""
+    token = sentence.tokens[at]
+    if not token.upper:
+        return False
+    word = token.norm
+    if known(word):
+        return True
+    if word in _barred() or "/" in word:
+        return False
+    if "-" in word and any(piece in _barred() for piece in word.split("-")):
+        return False
+    text = token.text
+    if len(word) == 1:
+        return True
+    if text.isupper() and len(word) <= _SHORT:
+        return False
+    if "." in text.rstrip("."):
+        return len(word) <= 3  # noqa: PLR2004 - initials (`A.A.`); an address is no name
+    return not any(each.isdigit() for each in text)
+
+
+def known(word: str) -> bool:
+    """Whether the folded `word` is listed as part of personal names."""
+    return word in section("names", "part")
+
+
+@cache
+def _barred() -> frozenset[str]:
+    """Words that are never part of a name."""
+    single = (section("words", "never"), section("organisations", "word"))
+    parted = (
+        section("organisations", "head"),
+        section("organisations", "place-word"),
+        section("positions", "office"),
+        section("positions", "prefix"),
+        section("titles", "rank"),
+    )
+    firsts = {phrase.split()[0] for phrases_ in parted for phrase in phrases_}
+    return frozenset(word for words in single for word in words) | firsts

@@ -1,0 +1,120 @@
+"""Stage: draft, tokens to places. Names of regencies, provinces, districts, villages.
+
+comes in: the tokens of a sentence, the gazetteer
+goes out: `Places`, which tells where the name of a place ends and what it may mean
+"""
+
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+from digest.draft.lexicon import fold, section
+from digest.draft.name import title_end
+from digest.draft.token import Sentence
+from digest.regency import Gazetteer, Regency, districts, villages
+
+_WIDE = 5  # no name of a place has more words
+
+
+class Places:
+    """The gazetteer by the words of its names."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Index the names; districts only when they are asked for."""
+        self.gazetteer = gazetteer
+
+    @cached_property
+    def regencies(self) -> Mapping[str, tuple[str, ...]]:
+        """Folded name, full name or alias of regencies to their codes."""
+        found: dict[str, set[str]] = {}
+        for each in self.gazetteer.regencies.values():
+            for name in (each.name, each.full, *each.aliases, *_spellings(each)):
+                found.setdefault(fold(name), set()).add(each.code)
+        for seat, full in section("places", "seat").items():
+            codes = {each.code for each in self.gazetteer.find(full)}
+            if seat not in found and codes:
+                found[seat] = codes
+        return {name: tuple(sorted(codes)) for name, codes in found.items()}
+
+    @cached_property
+    def provinces(self) -> Mapping[str, str]:
+        """Folded name or alias of provinces to their codes."""
+        return {
+            fold(name): each.code
+            for each in self.gazetteer.provinces.values()
+            for name in (each.name, *each.aliases)
+        } | _short_provinces(self.gazetteer)
+
+    @cached_property
+    def districts(self) -> Mapping[str, tuple[str, ...]]:
+        """Folded name of districts to the codes of their regencies."""
+        known = self.gazetteer.regencies
+        return {
+            fold(name): tuple(code for _, code in places if code in known)
+            for name, places in districts().items()
+        }
+
+    def is_regency(self, word: str) -> bool:
+        """Whether the folded `word` names a regency or a province."""
+        return word in self.regencies or word in self.provinces
+
+    def end(self, sentence: Sentence, at: int) -> int:
+        """Return the end of the name of a regency, province or district at token `at`."""
+        for name, end in _runs(sentence, at):
+            if name in self.regencies or name in self.provinces or name in self.districts:
+                return end
+        return at
+
+    def named(self, sentence: Sentence, at: int) -> int:
+        """Like `end` behind a word such as Desa or Kecamatan: villages count too."""
+        end = self.end(sentence, at)
+        if end > at:
+            return end
+        if title_end(sentence, at) > at:
+            return at
+        for name, stop in _runs(sentence, at):
+            if name in _villages():
+                return stop
+        return at
+
+    def codes(self, name: str) -> tuple[str, ...]:
+        """Codes of the regencies that the folded `name` may mean, without its districts."""
+        return self.regencies.get(name, ())
+
+
+def _spellings(each: Regency) -> tuple[str, ...]:
+    """Ways of writing a regency that the gazetteer need not list."""
+    if each.kind == "kabupaten":
+        return (f"kab {each.name}", f"kab. {each.name}")
+    return ()
+
+
+def _short_provinces(gazetteer: Gazetteer) -> dict[str, str]:
+    """Short forms of provinces (`Kalsel`) by the capital they share with the long form."""
+    by_capital: dict[str, str] = {}
+    names = {fold(each.name): each.code for each in gazetteer.provinces.values()}
+    for name, capital in section("places", "capital").items():
+        if name in names:
+            by_capital[capital] = names[name]
+    return {
+        name: by_capital[capital]
+        for name, capital in section("places", "capital").items()
+        if capital in by_capital
+    }
+
+
+@cache
+def _villages() -> Mapping[str, object]:
+    return villages()
+
+
+def _runs(sentence: Sentence, at: int) -> list[tuple[str, int]]:
+    """Folded names of one to five words from token `at`, the longest first."""
+    row, words = sentence.tokens, sentence.words
+    found: list[tuple[str, int]] = []
+    end = at
+    while end < min(len(row), at + _WIDE):
+        if not row[end].word or not (row[end].upper or words[end] == "dan"):
+            break
+        end += 1
+        found.append((" ".join(words[at:end]), end))
+    return found[::-1]

@@ -1,0 +1,275 @@
+"""Stage: draft, tokens to offices. Where the words of a position begin and end.
+
+comes in: the tokens of a sentence, the gazetteer
+goes out: `Position`, and the organisation an office belongs to
+"""
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+
+from digest.draft import name as names
+from digest.draft.lexicon import Match, Phrases, phrases, section
+from digest.draft.place import Places
+from digest.draft.token import Sentence
+
+_LOCAL = frozenset(
+    "camat sekcam lurah seklur kapolsek wakapolsek danramil babinsa bhabinkamtibmas kades sekdes "
+    "kuwu keuchik geuchik perbekel pambakal peratin kadus kepling kapolres dandim kajari".split()
+)
+_LOCAL_PHRASES = ("kepala desa", "kepala dusun", "kepala kampung", "kepala pekon", "wali nagari")
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
+_COMPASS = frozenset("barat timur utara selatan tengah raya baru lama kota hulu hilir ilir".split())
+_PARTS = frozenset("divisi bidang bagian seksi urusan".split())
+_ABBREVIATION = 7
+
+
+class Position(Struct, frozen=True):
+    """An office as it stands in a sentence."""
+
+    start: int
+    """First token."""
+    end: int
+    """Token behind the last."""
+    head: str
+    """The office's own words as the lexicon has them, `kapolres`."""
+    office: str
+    """What its organisation is called; `-` takes the one named in the phrase."""
+    former: bool
+    """Whether it is an office no longer, or not yet, held."""
+    local: bool
+    """Whether an unknown word behind it may be the name of a village or district."""
+    placed: bool
+    """Whether the name of a place is part of it."""
+
+
+def position_at(sentence: Sentence, at: int, places: Places) -> Position | None:
+    """Return the position that begins at token `at`, or None."""
+    words, row = sentence.words, sentence.tokens
+    begin, former = _prefix_end(sentence, at)
+    match = _heads().at(words, begin) if begin < len(words) else None
+    if match is None and begin > at and row[at].upper:
+        match, begin = _heads().at(words, at), at
+    if match is None:
+        return None
+    small = not row[begin].upper
+    end = begin + match.length
+    local = match.phrase.split()[-1] in _LOCAL or match.phrase in _LOCAL_PHRASES
+    reader = _Reader(sentence, places, small=small)
+    end = reader.complements(end)
+    return Position(
+        at,
+        end,
+        match.phrase,
+        match.value or "-",
+        former,
+        local and not reader.placed,
+        reader.placed,
+    )
+
+
+def _heads() -> Phrases:
+    return phrases("positions", "person", "office")
+
+
+def _prefix_end(sentence: Sentence, at: int) -> tuple[int, bool]:
+    words, end, former = sentence.words, at, False
+    while end < len(words) and (match := phrases("positions", "prefix").at(words, end)):
+        former = former or match.phrase in section("positions", "former")
+        end += match.length
+        end = _dot_end(sentence, end)
+        end = _bracket_end(words, end, lambda word: word in section("positions", "prefix"))
+    return end, former
+
+
+def _dot_end(sentence: Sentence, at: int) -> int:
+    if at < len(sentence.words) and sentence.words[at] == ".":
+        return at + (sentence.tokens[at - 1].end == sentence.tokens[at].start)
+    return at
+
+
+def _bracket_end(words: tuple[str, ...], at: int, fits: Callable[[str], bool]) -> int:
+    if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) and fits(words[at + 1]):
+        return at + 3
+    return at
+
+
+class _Reader:
+    """Reads on behind an office's own words: bodies, subjects, places, numbers."""
+
+    def __init__(self, sentence: Sentence, places: Places, *, small: bool) -> None:
+        self.sentence = sentence
+        self.places = places
+        self.small = small
+        self.placed = False
+
+    def complements(self, at: int) -> int:
+        """Return the end of the complements that begin at token `at`."""
+        first = at
+        while at < len(self.sentence.words):
+            end = self._step(at, first)
+            if end == at:
+                break
+            at = end
+        return at
+
+    def _step(self, at: int, first: int) -> int:
+        sentence, words = self.sentence, self.sentence.words
+        token = sentence.tokens[at]
+        if names.title_end(sentence, at) > at:
+            return at
+        if words[at] in _PARTS and at > first:
+            self.small = True  # `Komisioner KPU Kutim divisi sosialisasi dan …`
+            return at + 1
+        if words[at] in {"dan", "&", ",", "/"}:
+            return self._joined(at)
+        if words[at] == "(":
+            return self._bracket(at)
+        if (
+            words[at] == "."
+            and sentence.tokens[at - 1].end == token.start
+            and len(words[at - 1]) < 4
+        ):
+            return at + 1  # noqa: E501
+        if at > first and self._office(at):
+            return at
+        if at == first and self._office(at) and token.upper:
+            match = phrases("positions", "office").at(words, at)
+            return at + (match.length if match else 0)
+        if token.text[0].isdigit():
+            return at + 1 if at + 1 < len(words) or at > first else at
+        return self._body(at)
+
+    def _office(self, at: int) -> bool:
+        match = phrases("positions", "office").at(self.sentence.words, at)
+        return match is not None and not self._is_body(at)
+
+    def _is_body(self, at: int) -> bool:
+        return self.sentence.words[at] in section("organisations", "word") and (
+            self.sentence.words[at] not in {"kepala", "guru"}
+        )
+
+    def _body(self, at: int) -> int:
+        sentence, words, token = self.sentence, self.sentence.words, self.sentence.tokens[at]
+        if not token.upper and not (self.small and self._word(at)):
+            return at
+        if words[at] in section("organisations", "place-word"):
+            self_end = self.places.named(sentence, at + 1)
+            if self_end == at + 1:
+                self_end = self._unknown_place(at + 1)
+            if self_end > at + 1:
+                self.placed = True
+                return self_end
+        end = self.places.end(sentence, at)
+        if end > at and not self.placed and not self._rather_name(at, end):
+            self.placed = True
+            return end
+        match = phrases("organisations", "head", "word").at(words, at)
+        if match and not (names.known(words[at]) and self.placed):
+            return at + match.length
+        if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):
+            return at + 1
+        return at
+
+    def _rather_name(self, at: int, end: int) -> bool:
+        """Whether a place's name of one word is rather the beginning of a person's."""
+        words = self.sentence.words
+        if end - at > 1 or not names.known(words[at]):
+            return False
+        return not self.places.is_regency(words[at])
+
+    def _short(self, at: int) -> bool:
+        word = self.sentence.words[at]
+        return 1 < len(word) <= _ABBREVIATION and not names.known(word) and word.isalpha()
+
+    def _word(self, at: int) -> bool:
+        return self.sentence.words[at] in section("organisations", "word")
+
+    def _unknown_place(self, at: int) -> int:
+        """Take one word, and a compass point behind it, for a place the gazetteer lacks."""
+        row, words = self.sentence.tokens, self.sentence.words
+        if at >= len(row) or not row[at].upper or names.title_end(self.sentence, at) > at:
+            return at
+        if phrases("organisations", "head").at(words, at):
+            return at
+        end = at + 1
+        return end + (end < len(row) and words[end] in _COMPASS and row[end].upper)
+
+    def _joined(self, at: int) -> int:
+        """Go on behind `dan` or a comma if a subject follows, not another office or body."""
+        words, after = self.sentence.words, at + 1
+        if after >= len(words) or self._office(after):
+            return at
+        if words[at] == "," and words[after] == "dan":
+            after += 1
+        if after >= len(words) or not self._word(after) or self._office(after):
+            return at
+        if (self.placed and not self.small) or not (
+            self.small or self.sentence.tokens[after].upper
+        ):
+            return at
+        return after
+
+    def _bracket(self, at: int) -> int:
+        """Take in a short form in brackets: `(Bawaslu)`, `(Wakapolres)`."""
+        words = self.sentence.words
+        close = next((i for i in range(at + 1, min(at + 5, len(words))) if words[i] == ")"), at)
+        inner = words[at + 1 : close]
+        if not inner or not self.sentence.tokens[at + 1].upper:
+            return at
+        known: tuple[Mapping[str, str], ...] = (
+            section("organisations", "head"),
+            section("positions", "office"),
+            section("positions", "prefix"),
+        )
+        fits = any(inner[0] in words_ or " ".join(inner) in words_ for words_ in known)
+        short = len(inner) == 1 and self.sentence.tokens[at + 1].text.isupper()
+        return close + 1 if fits or short else at
+
+
+def organisation(text: str, position: Position, words: tuple[str, ...]) -> str | None:
+    """Name the organisation of the office `text`, whose folded words are `words`."""
+    if position.office != "-":
+        rest = _after_head(text, position)
+        if position.office == "Pemerintah Provinsi" and rest.startswith(("Provinsi ", "Prov ")):
+            rest = rest.partition(" ")[2]
+        if position.office in {"Polri", "TNI", "TP PKK"} or not rest:
+            return position.office if position.office not in {"Pemerintah", "Setda"} else None
+        return f"{position.office} {rest}"
+    return _named(text, words)
+
+
+def _after_head(text: str, position: Position) -> str:
+    pieces = text.replace(")", "").split()
+    folded = [piece.lower().strip(".(") for piece in pieces]
+    head = position.head.split()
+    for start in range(len(folded)):
+        if folded[start : start + len(head)] == head:
+            rest = pieces[start + len(head) :]
+            while rest and rest[0].startswith("("):
+                rest = rest[1:]
+            return " ".join(rest).strip(" ,.")
+    return ""
+
+
+def _named(text: str, words: tuple[str, ...]) -> str | None:
+    """Return the last body named in a position, to its end: `Polres Kaur` of a `Kasat`."""
+    pieces = text.split()
+    folded = tuple(piece.lower().strip(".,()") for piece in pieces)
+    best: Match | None = None
+    start = -1
+    for at in range(1, len(folded)):
+        match = phrases("organisations", "head").at(folded, at)
+        if match and (best is None or folded[at] not in {"bagian", "badan", "kantor"} or start < 0):
+            if best is not None and at < start + best.length:
+                continue
+            if match.phrase in _INNER and best is not None:
+                continue
+            best, start = match, at
+    return " ".join(pieces[start:]).strip(" ,.") if best else None
+
+
+_INNER = frozenset(
+    "kabupaten kota kecamatan kelurahan desa bagian kantor pemilu komisi forum tim majelis bin "
+    "pemerintah dinas agama badan".split()
+)

@@ -1,0 +1,173 @@
+"""Stage: draft, text to tokens. Words and sentences with their places in the text.
+
+comes in: the text of an article, and spans of it
+goes out: `Token`s and `Sentence`s whose offsets point into that text
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from digest.draft.lexicon import fold, section
+
+# A word: letters, inner apostrophes, hyphens, digits; inner full stops only between short parts.
+_WORD = re.compile(
+    r"[^\W\d_][\w'’‘`-]*(?:/[^\W\d_][\w-]*)?"
+    r"|\d+(?:[.,:/-]\d+)*(?:[-/][^\W\d_]\w*)?"
+    r"|[^\w\s]"
+)
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,5}\.)+(?:[^\W\d_]{1,5}(?![\w]))?")
+_OPEN, _CLOSE = "“«„", "”»"
+_LONG = 40  # no word of the language is longer
+_ABBREVIATIONS = frozenset(
+    "pol jl jln no kab kec kel prov tgl th dr drs dra ir hj h kh prof purn inf kav czi arm arh mr "
+    "ps pj plt plh pjs ust tgk st moh muh muhd abd ny sdr tn rm dsb dll dkk cq u.p".split()
+)
+
+
+class Token(Struct, frozen=True):
+    """A word, number or mark."""
+
+    text: str
+    """As written."""
+    start: int
+    """Offset of its first character in the article's text."""
+    end: int
+    """Offset behind its last character."""
+    norm: str
+    """Folded, as lexicons have it."""
+    upper: bool
+    """Whether it is a word that begins with a capital letter."""
+    word: bool
+    """Whether it is a word, not a number or mark."""
+    quoted: bool
+    """Whether it stands inside quotation marks."""
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence, or what stands for one."""
+
+    tokens: tuple[Token, ...]
+    """Its words and marks."""
+    words: tuple[str, ...]
+    """Their folded forms, one for each token."""
+    start: int
+    """Offset of the first character."""
+    end: int
+    """Offset behind the last character."""
+    paragraph: int
+    """Number of its paragraph in the body, from 0."""
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Cut `text[start:end]` into tokens, in time linear in its length."""
+    stop = len(text) if end is None else end
+    found: list[Token] = []
+    at, quoted = start, False
+    while match := _WORD.search(text, at, stop):
+        begin, finish = match.span()
+        first = text[begin]
+        word = first.isalpha()
+        if word:
+            finish = _word_end(text, begin, min(finish, begin + _LONG * 4), stop)
+        elif first in _OPEN or first in _CLOSE or first == '"':
+            quoted = _quoted(first, quoted=quoted)
+        piece = text[begin:finish]
+        inside = quoted and first not in _OPEN
+        found.append(
+            Token(
+                piece, begin, finish, fold(piece) or piece, word and first.isupper(), word, inside
+            )
+        )
+        at = finish
+    return found
+
+
+def _quoted(mark: str, *, quoted: bool) -> bool:
+    return mark in _OPEN or (mark == '"' and not quoted)
+
+
+def _word_end(text: str, begin: int, finish: int, stop: int) -> int:
+    """Take in the full stops of an abbreviation: `S.H.`, `M.Si`, `Pol.`, `M.`."""
+    if finish >= stop or text[finish] != ".":
+        return finish
+    length = finish - begin
+    if length > 5:  # noqa: PLR2004 - no part of a dotted abbreviation is longer
+        return finish
+    dotted = _DOTTED.match(text, begin, min(stop, begin + 24))
+    if dotted and "." in text[finish + 1 : dotted.end()]:
+        return dotted.end()
+    if dotted and dotted.end() > finish + 1 and length <= 2:  # noqa: PLR2004 - `M.Si`, `S.Pd`
+        return dotted.end()
+    single = length == 1 and text[begin].isupper()
+    if single or fold(text[begin:finish]) in _ABBREVIATIONS or _short(text, begin, finish):
+        return finish + 1
+    return finish
+
+
+def _short(text: str, begin: int, finish: int) -> bool:
+    return text[begin].isupper() and fold(text[begin:finish]) in section("titles", "degree")
+
+
+def sentences(text: str, spans: Sequence[tuple[int, int]]) -> list[Sentence]:
+    """Cut the paragraphs at `spans` of `text` into sentences."""
+    found: list[Sentence] = []
+    for paragraph, (start, end) in enumerate(spans):
+        for group in _split(tokens(text, start, end)):
+            found.append(
+                Sentence(
+                    tuple(group),
+                    tuple(token.norm for token in group),
+                    group[0].start,
+                    group[-1].end,
+                    paragraph,
+                )
+            )
+    return found
+
+
+def _split(row: list[Token]) -> Iterator[list[Token]]:
+    begin = 0
+    for place, token in enumerate(row):
+        if token.text in ".!?" and place > begin and _ends(row, place):
+            after = place + 1
+            while after < len(row) and row[after].text in "”\"'’)»":
+                if row[after].text == '"' and row[after].quoted:
+                    break  # it opens the next quotation
+                after += 1
+            if after > begin:
+                yield row[begin:after]
+            begin = after
+        elif place > begin and _degree_ends(row, place):
+            yield row[begin : place + 1]
+            begin = place + 1
+    if begin < len(row):
+        yield row[begin:]
+
+
+def _degree_ends(row: list[Token], place: int) -> bool:
+    """Whether the full stop of a degree (`…, M.H. Turut hadir`) ends the sentence as well."""
+    token, degrees = row[place], section("titles", "degree")
+    if not token.text.endswith(".") or token.norm not in degrees or place + 1 >= len(row):
+        return False
+    following = row[place + 1]
+    before = row[place - 1]
+    return (
+        len(token.norm) > 1
+        and (before.text == "," or before.norm in degrees)
+        and following.upper
+        and following.norm not in degrees
+        and following.norm not in section("titles", "honorific")
+    )
+
+
+def _ends(row: list[Token], place: int) -> bool:
+    """Whether the full stop at `place` ends a sentence: what follows begins one."""
+    after = place + 1
+    while after < len(row) and row[after].text in "”\"'’)»":
+        after += 1
+    if after >= len(row):
+        return True
+    following = row[after]
+    return following.upper or not following.word
