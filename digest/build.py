@@ -95,6 +95,23 @@ def build(options: Options) -> Report:
             return _published(options, loaded, problems, cache, watch)
 
 
+def examine(root: Path) -> tuple[Problem, ...]:
+    """Return every problem of a site without publishing anything."""
+    frame, problems = read_frame(root)
+    if frame is None:
+        return problems
+    with Cache.open(root, frame.decoding) as cache:
+        loaded = load(root, frame, cache, os.cpu_count() or 1)
+    problems = (*problems, *loaded.problems)
+    if any(problem.severity == "error" for problem in problems):
+        return problems
+    try:
+        desk = desk_of(loaded, drafts=True)
+        return (*problems, *files_.collisions(list(files_.files(desk))))
+    except template.BrokenTemplateError as error:
+        return (*problems, error.problem)
+
+
 def _published(
     options: Options, loaded: Loaded, problems: tuple[Problem, ...], cache: Cache, watch: Watch
 ) -> Report:

@@ -57,8 +57,8 @@ def files(desk: Desk) -> Iterator[File]:
         yield feed_file(desk, each)
     yield from _bundle(desk, "data", partial(data.files, desk.site), data_paths())
     for path, content in directory.sitemaps(desk.site, addresses).items():
-        yield _ready(path, content)
-    yield _ready("feeds.opml", directory.opml(desk.site))
+        yield ready(path, content)
+    yield ready("feeds.opml", directory.opml(desk.site))
     yield from pictures(desk)
     yield from assets(desk)
 
@@ -66,8 +66,8 @@ def files(desk: Desk) -> Iterator[File]:
 def assets(desk: Desk) -> Iterator[File]:
     """Yield what does not depend on entries."""
     for path, content in render.static_files(desk.view).items():
-        yield _ready(path, content)
-    yield _ready(feed.STYLE, feed.css(desk.view.language))
+        yield ready(path, content)
+    yield ready(feed.STYLE, feed.css(desk.view.language))
 
 
 def data_paths() -> tuple[str, ...]:
@@ -122,7 +122,8 @@ def _bundle(
         yield File(path, key, lambda path=path: made()[path])  # type: ignore[misc]
 
 
-def _ready(path: str, content: bytes) -> File:
+def ready(path: str, content: bytes) -> File:
+    """Return bytes that are made already as a file."""
     return File(path, blake2b(content, digest_size=16).hexdigest(), lambda: content)
 
 

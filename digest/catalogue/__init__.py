@@ -10,6 +10,8 @@ from typing import Final
 PARTS: Final = (
     "core",
     "site",
+    "cli",
+    "new",
     "page",
     "feed",
     "search",

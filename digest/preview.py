@@ -1,0 +1,272 @@
+"""The site as the preview sees it: everything in memory, each page made when it is asked for.
+
+It is handed to `serve`, which does not know how to build. Of what changed, only the files are read
+again and only the groups are revised; a page costs nothing until someone asks for it.
+"""
+
+import html
+import mimetypes
+import threading
+from collections.abc import Callable, Collection, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import Final
+
+from digest import channel, data, directory, files, index, plan, report, site, source
+from digest.build import desk_of
+from digest.files import Desk
+from digest.load import Decoded, Frame, decoded_of, judged, read_frame, readable
+from digest.output import File, PublishError
+from digest.page import Redirect
+from digest.problem import Problem
+from digest.source import Source, Stat
+from digest.template import BrokenTemplateError
+
+TYPES: Final = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".xml": "application/xml",
+    ".json": "application/json",
+    ".jsonl": "application/jsonl",
+    ".csv": "text/csv; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".opml": "text/x-opml",
+    ".txt": "text/plain; charset=utf-8",
+    ".db": "application/vnd.sqlite3",
+    ".pagefind": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+}
+"""What a host says of files; the system's own list differs from machine to machine."""
+
+
+class Preview:
+    """A site that follows its folder."""
+
+    def __init__(self, root: Path, base_url: str, *, drafts: bool) -> None:
+        """Read the whole folder once; `base_url` is where the preview is."""
+        self._root = root
+        self._base_url = base_url
+        self._drafts = drafts
+        self._frame: Frame | None = None
+        self._stats: Mapping[str, Stat] = {}
+        self._files: Mapping[str, Decoded] = MappingProxyType({})
+        self._desk: Desk | None = None
+        self._made: dict[str, tuple[int, Mapping[str, File]]] = {}
+        self._frame_problems: tuple[Problem, ...] = ()
+        self._scan_problems: tuple[Problem, ...] = ()
+        self._search = _Search(root)
+        self._lock = threading.RLock()
+        self.generation = 0
+        self.problems: tuple[Problem, ...] = ()
+        self.refresh(None)
+
+    def refresh(self, paths: Collection[str] | None) -> bool:
+        """Read again what may have changed; tell whether anything did.
+
+        `paths` are relative to the root; None, or a path that is no entry, means everything.
+        """
+        with self._lock:
+            before = self.problems
+            if paths is None or not all(map(_content, paths)):
+                changed = self._reframed() | self._rescanned()
+            else:
+                changed = self._reread(paths)
+            if changed:
+                self._rejudged()
+                self.generation += 1
+            return changed or self.problems != before
+
+    def get(self, path: str) -> tuple[bytes, str] | None:
+        """Return the bytes and the media type of a path below the root, such as `/entri/x/`."""
+        with self._lock:
+            desk = self._desk
+            if desk is None:
+                return None
+            found = self._found(desk, plan.file(path))
+            if found is None:
+                return None
+            try:
+                return found.make(), media(found.path)
+            except BrokenTemplateError as error:
+                self.problems = (*self.problems, error.problem)
+                return None
+            except OSError:
+                return None
+
+    def overlay(self) -> str:
+        """Return the report of the problems that keep the site from being built, for HTML."""
+        if not any(problem.severity == "error" for problem in self.problems):
+            return ""
+        language = self._frame.config.language if self._frame else "id"
+        return html.escape(report.text(self.problems, language))
+
+    def missing(self) -> bytes:
+        """Return the page for what is not there."""
+        found = self.get("/404.html")
+        return found[0] if found else b""
+
+    def _reframed(self) -> bool:
+        frame, problems = read_frame(self._root, self._base_url)
+        self._frame_problems = problems
+        if frame is None:
+            return True
+        if self._frame is not None and frame.key == self._frame.key:
+            return False
+        if self._frame is None or frame.decoding != self._frame.decoding:
+            self._stats, self._files = {}, MappingProxyType({})
+        self._frame, self._desk = frame, None
+        return True
+
+    def _rescanned(self) -> bool:
+        stats, self._scan_problems = source.scan(self._root)
+        there = {stat.path: stat for stat in stats}
+        changed = {path for path, stat in there.items() if self._stats.get(path) != stat}
+        return self._read(changed | (self._stats.keys() - there.keys()), there)
+
+    def _reread(self, paths: Collection[str]) -> bool:
+        there = dict(self._stats)
+        for path in paths:
+            found = source.find(self._root, path)
+            there.pop(path, None)
+            if isinstance(found, Stat):
+                there[path] = found
+        return self._read(set(paths), there)
+
+    def _read(self, paths: Collection[str], there: Mapping[str, Stat]) -> bool:
+        """Decode the files at `paths` again; tell whether any of them says something else."""
+        fresh = dict(self._files)
+        if self._frame is None:
+            return False
+        for path in paths:
+            fresh.pop(path, None)
+            read = source.read(self._root, there[path]) if path in there else None
+            if isinstance(read, Source):
+                fresh[path] = decoded_of(self._frame, read)
+            elif isinstance(read, Problem):
+                fresh[path] = Decoded((), (read,))
+        changed = any(fresh.get(path) != self._files.get(path) for path in paths)
+        self._stats, self._files = there, MappingProxyType(fresh)
+        return changed
+
+    def _rejudged(self) -> None:
+        """Bring the site up to date, unless something is wrong: then the last good one stays."""
+        if self._frame is None:
+            self.problems = self._frame_problems
+            return
+        loaded = judged(self._frame, self._files, (*self._frame_problems, *self._scan_problems))
+        self.problems = loaded.problems
+        if loaded.errors:
+            return
+        if self._desk is None:
+            try:
+                self._desk = desk_of(loaded, drafts=self._drafts)
+            except BrokenTemplateError as error:
+                self.problems = (*self.problems, error.problem)
+                return
+        else:
+            self._desk = self._revised(self._desk)
+        self._search.follow(self._desk)
+
+    def _revised(self, desk: Desk) -> Desk:
+        wanted = {
+            one.id: one
+            for decoded in self._files.values()
+            for one in readable(decoded.entries, drafts=self._drafts)
+        }
+        known = {**desk.site.entries, **desk.site.merged}
+        removed = [key for key, one in known.items() if wanted.get(key) is not one]
+        added = [one for key, one in wanted.items() if known.get(key) is not one]
+        revised = site.revise(desk.site, removed, added)
+        return Desk(revised, desk.view, desk.key, desk.memo)
+
+    def _found(self, desk: Desk, path: str) -> File | None:
+        page = plan.page(desk.site, path)
+        if page:
+            return files.page_file(desk, page)
+        feed = channel.feed(desk.site, path)
+        if feed:
+            return files.feed_file(desk, feed)
+        for name, (prefixes, make) in _KINDS.items():
+            if path.startswith(prefixes):
+                found = self._once(name, desk, make).get(path)
+                if found:
+                    return found
+        return self._search.files.get(path)
+
+    def _once(
+        self, name: str, desk: Desk, make: Callable[[Desk], Iterator[File]]
+    ) -> Mapping[str, File]:
+        """Return files that are listed together, listing them once a generation."""
+        if self._made.get(name, (-1, {}))[0] != self.generation:
+            self._made[name] = (self.generation, {file.path: file for file in make(desk)})
+        return self._made[name][1]
+
+
+class _Search:
+    """The search index, which follows the site in the background."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._wanted: Desk | None = None
+        self._wake = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self.files: Mapping[str, File] = {}
+
+    def follow(self, desk: Desk) -> None:
+        """Index a site when the one before it is done; only the newest asked for counts."""
+        with self._wake:
+            self._wanted = desk
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, daemon=True)
+                self._thread.start()
+
+    def _work(self) -> None:
+        while True:
+            with self._wake:
+                desk, self._wanted = self._wanted, None
+                if desk is None:
+                    self._thread = None
+                    return
+            try:
+                made = index.files(desk.site, self._root)
+            except (PublishError, OSError):
+                continue  # the next build says so; the preview goes on with the index it has
+            self.files = {file.path: file for file in made}
+
+
+def media(path: str) -> str:
+    """Return the media type of a file by its name."""
+    suffix = PurePosixPath(path).suffix
+    guessed = TYPES.get(suffix) or mimetypes.guess_type(path)[0]
+    return guessed or "application/octet-stream"
+
+
+def _content(path: str) -> bool:
+    inside = path.startswith(f"{source.CONTENT}/") and not path.startswith(source.REGISTRY)
+    return inside and path.endswith(source.SUFFIXES)
+
+
+def _lists(desk: Desk) -> Iterator[File]:
+    addresses = [
+        (f"/{page.path.removesuffix('index.html')}", page.updated)
+        for page in plan.pages(desk.site)
+        if not isinstance(page, Redirect)
+    ]
+    for path, content in directory.sitemaps(desk.site, addresses).items():
+        yield files.ready(path, content)
+    yield files.ready("feeds.opml", directory.opml(desk.site))
+
+
+def _downloads(desk: Desk) -> Iterator[File]:
+    for path, content in data.files(desk.site).items():
+        yield files.ready(path, content)
+
+
+_KINDS: Final[Mapping[str, tuple[tuple[str, ...], Callable[[Desk], Iterator[File]]]]] = {
+    "pictures": (("aset/bagikan/",), files.pictures),
+    "lists": (("sitemap", "feeds.opml"), _lists),
+    "downloads": (("data/",), _downloads),
+    "assets": (("",), files.assets),
+}
+"""What is not a page or a feed: the paths it may have, and what lists it."""

@@ -1,0 +1,137 @@
+"""`digest new`: an entry file with every field filled or shown, its path and id minted."""
+
+import argparse
+import datetime as dt
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, get_args
+
+from digest import date, slug, week, yaml
+from digest.catalogue import text
+from digest.config import Config
+from digest.entry import EventStatus, Kind, Mode, Precision, Role
+from digest.load import Frame, read_frame
+from digest.regency import Regency
+from digest.verbs import talk
+
+LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base 32: no two look alike."""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make the file and print its path."""
+    root: Path = args.root
+    frame, problems = read_frame(root)
+    if frame is None:
+        talk.problems(problems, talk.language(root), out=False)
+        return 1
+    language = frame.config.language
+    day = date.day(args.date) if args.date else now(frame.config).date()
+    if not isinstance(day, dt.date):
+        return talk.failed(root, "cli.bad_date", value=args.date)
+    places = frame.gazetteer.find(args.regency) if args.regency else ()
+    if args.regency and len(places) != 1:
+        near = [place.full for place in places] or frame.gazetteer.nearest(args.regency)
+        return talk.failed(root, "cli.bad_regency", value=args.regency, near=", ".join(near))
+    title = args.title or text(language, "new.title")
+    try:
+        made = write(root, day, title, entry(frame, day, title, places[0] if places else None))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return talk.failed(root, "cli.cannot_write", path=error.filename, reason=reason)
+    print(made.relative_to(root).as_posix())  # noqa: T201 -- the path is what was asked for
+    return 0
+
+
+def mint() -> str:
+    """Return a new id: ten letters, never given out before but by a chance of 1 in 10^15."""
+    return "".join(secrets.choice(LETTERS) for _ in range(10))
+
+
+def now(config: Config) -> dt.datetime:
+    """Return this moment in the site's own zone, to the second."""
+    moment = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    local = date.moment(moment.isoformat(), config.timezone)
+    offset = date.moment(f"{moment:%Y-%m-%dT%H:%M}", config.timezone)
+    zone = offset.tzinfo if isinstance(offset, dt.datetime) else dt.UTC
+    return (local if isinstance(local, dt.datetime) else moment).astimezone(zone)
+
+
+def write(root: Path, day: dt.date, title: str, content: str) -> Path:
+    """Write a new file in the week's folder; the name gets a number if it is taken."""
+    number = week.slug(day)
+    folder = root / "content" / number[:4] / number[5:]
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = f"{day.isoformat()}-{slug.slugify(title)}"
+    names = [stem, *(f"{stem}-{count}" for count in range(2, 100))]
+    for name in names:
+        taken = any((root / "content").rglob(f"{name}.*"))
+        if not taken:
+            return _created(folder / f"{name}.md", content)
+    raise FileExistsError(17, os.strerror(17), str(folder / f"{stem}.md"))
+
+
+def _created(place: Path, content: str) -> Path:
+    with place.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(content)
+    return place
+
+
+def entry(frame: Frame, day: dt.date, title: str, place: Regency | None) -> str:
+    """Return the text of a new entry: what is known is filled, the rest is shown in comments.
+
+    It is a draft that has no problems, so that one begun entry never stops a build.
+    """
+    language = frame.config.language
+    filled: dict[str, yaml.Value] = {
+        "id": mint(),
+        "title": title,
+        "status": "draft",
+        "published": now(frame.config).isoformat(),
+        "date": day.isoformat(),
+        "kind": "meeting",
+    }
+    if place:
+        filled["places"] = [{"regency": place.code}]
+    comments = {
+        "status": text(language, "new.status"),
+        "date": date.long(day, language),
+        "kind": ", ".join(get_args(Kind)),
+        "places[0].regency": place.full if place else "",
+    }
+    shown = "\n".join(f"# {line}" for line in _shown(language, placed=place is not None))
+    return f"---\n{yaml.yaml_text(filled, comments)}{shown}\n---\n\n"
+
+
+def _shown(language: str, *, placed: bool) -> Iterator[str]:
+    """Yield the fields an entry needs or may have besides, ready to be uncommented."""
+    yield text(language, "new.needed")
+    yield f"summary: {text(language, 'new.summary')}"
+    if not placed:
+        yield "places:"
+        yield f"  - regency: {text(language, 'new.regency')}"
+    yield from ("topics:", f"  - {text(language, 'new.topic')}", "sources:", "  - url: https://…")
+    yield f"    publisher: {text(language, 'new.publisher')}"
+    yield text(language, "new.more")
+    yield from (
+        "time: 09.00",
+        "end_date: 2023-11-30",
+        f"date_precision: day   ({', '.join(get_args(Precision))})",
+        f"mode: offline   ({', '.join(get_args(Mode))})",
+        f"event_status: held   ({', '.join(get_args(EventStatus))})",
+        "concerns: ['32.12']",
+        "participants:",
+        "  - name: …",
+        "    title: …",
+        "    position: …",
+        "    organisation: …",
+        f"    role: attendee   ({', '.join(get_args(Role))})",
+        "    on_behalf_of: …",
+        "related: []",
+        "part_of: …",
+        "corrections:",
+        "  - date: 2023-12-01",
+        "    text: …",
+    )
