@@ -11,6 +11,8 @@ from msgspec import Meta, Struct
 
 from digest.form import Former, Id, Line, Name, Prose, RegencyCode, Url
 
+Stamp = Annotated[str, Meta(extra={"stamp": True})]
+"""A day or a moment, in ISO 8601."""
 Status = Literal["published", "draft", "retracted", "merged"]
 Precision = Literal["day", "week", "month", "approximate"]
 Kind = Literal[
@@ -80,8 +82,8 @@ class Source(Struct, frozen=True, omit_defaults=True):
     """Who wrote it."""
     editor: Name | None = None
     """Who edited it."""
-    published: dt.date | dt.datetime | None = None
-    """When the outlet published it."""
+    published: Stamp | None = None
+    """When the outlet published it, in ISO 8601: a day, or a moment with its offset."""
     accessed: dt.date | None = None
     """When the editor read it."""
     archived: Url | None = None

@@ -246,8 +246,11 @@ class Filters:
         """Return a day, or a day and time with an offset, as machines read it."""
         return dates.iso(moment)
 
-    def moment(self, moment: dt.date | dt.datetime) -> str:
+    def moment(self, moment: dt.date | dt.datetime | str) -> str:
         """Return a day, or a day and a time by the clock it was written in, as readers see it."""
+        if isinstance(moment, str):
+            read = dt.datetime if "T" in moment else dt.date
+            return self.moment(read.fromisoformat(moment))
         day = dates.plain(moment, self._language)
         if not isinstance(moment, dt.datetime):
             return day

@@ -188,7 +188,7 @@ def _report(source: Source) -> Node:
         "publisher": {"@type": "Organization", "name": source.publisher},
         "author": source.author and {"@type": "Person", "name": source.author},
         "editor": source.editor and {"@type": "Person", "name": source.editor},
-        "datePublished": _moment(source.published),
+        "datePublished": source.published,
         "archivedAt": source.archived,
     }
     return {key: value for key, value in node.items() if value}

@@ -177,7 +177,7 @@ def _decoder(hint: Any, key: str) -> Decode:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in (types.UnionType, typing.Union):
         kinds = [each for each in arguments if each is not type(None)]
-        return _any_date if set(kinds) == {dt.date, dt.datetime} else _decoder(kinds[0], key)
+        return _decoder(kinds[0], key)
     if origin is Literal:
         return _literal(arguments, key)
     if origin is tuple:
@@ -209,6 +209,8 @@ def _scalar(hint: Any, meta: Meta | None, key: str) -> Decode:
     extra = (meta.extra or {}) if meta else {}
     if extra.get("regency"):
         return _regency
+    if extra.get("stamp"):
+        return _stamp
     limit = meta.max_length if meta and meta.max_length else 200
     return _line(limit, key, extra.get("check"), name=bool(extra.get("name")))
 
@@ -371,8 +373,8 @@ def _moment(node: Node, reader: Reader) -> Any:
     return MISSING if value is None else _checked(date.moment(value, reader.zone), node, reader)
 
 
-def _any_date(node: Node, reader: Reader) -> Any:
-    """Read a moment or, where no time is typed, a day."""
+def _stamp(node: Node, reader: Reader) -> Any:
+    """Read a moment or, where no time is typed, a day; give it in ISO 8601."""
     value = text(node, reader)
     if value is None:
         return MISSING
@@ -381,7 +383,8 @@ def _any_date(node: Node, reader: Reader) -> Any:
         moment = date.moment(value, reader.zone)
         if type(moment) is not Fault or moment.code != "bad-moment":
             found = moment
-    return _checked(found, node, reader)
+    checked = _checked(found, node, reader)
+    return date.iso(checked) if checked is not MISSING else MISSING
 
 
 def _time(node: Node, reader: Reader) -> Any:
