@@ -36,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 -- it has no public name
 
 
 def _init(verbs: Verbs) -> None:

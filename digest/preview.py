@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
-from digest import channel, data, directory, files, index, plan, report, site, source
+from digest import channel, data, directory, files, index, plan, report, site, source, tally
 from digest.build import desk_of
 from digest.files import Desk
 from digest.load import Decoded, Frame, decoded_of, judged, read_frame, readable
@@ -83,7 +83,7 @@ class Preview:
             desk = self._desk
             if desk is None:
                 return None
-            found = self._found(desk, plan.file(path))
+            found = self._found(desk, tally.file(path))
             if found is None:
                 return None
             try:

@@ -76,6 +76,16 @@ def scan(root: Path) -> Found:
     return _walk(root, CONTENT, SUFFIXES, skip=REGISTRY)
 
 
+def find(root: Path, path: str) -> Stat | Problem | None:
+    """Look at one entry file whose folders were scanned before; None if there is none."""
+    found = _entry(root, path)
+    if found is None or isinstance(found, Problem):
+        return found
+    if not modes.S_ISREG(found.st_mode):
+        return _problem(path, "not-a-file")
+    return _stat(path, path, found)
+
+
 def registry_files(root: Path) -> Found:
     """List the files of `content/_registry/`."""
     if isinstance(_entry(root, CONTENT), Problem):
