@@ -229,15 +229,18 @@ def _opened(path: Path, key: str) -> sqlite3.Connection:
     """Open the file if it is ours and sound; else start a new one, in memory if need be."""
     try:
         path.parent.mkdir(exist_ok=True)
-        if path.exists():
-            database = _connected(path)
-            try:
-                if database.execute("SELECT key FROM about").fetchall() == [(key,)]:
-                    return database
-            except sqlite3.Error as error:
-                if _passing(error):
-                    return _fresh(":memory:", key)
+        database = _connected(path)
+    except (OSError, sqlite3.Error):
+        return _fresh(":memory:", key)
+    try:
+        if database.execute("SELECT key FROM about").fetchall() == [(key,)]:
+            return database
+    except sqlite3.Error as error:
+        if _passing(error):
             database.close()
+            return _fresh(":memory:", key)
+    database.close()
+    try:
         _discard(path)
         return _fresh(path, key)
     except (OSError, sqlite3.Error):
@@ -254,9 +257,10 @@ def _fresh(path: Path | str, key: str) -> sqlite3.Connection:
 
 def _connected(path: Path | str) -> sqlite3.Connection:
     database = sqlite3.connect(path, timeout=1, check_same_thread=False)
-    # A killed process leaves a journal that is rolled back; only a power cut can damage the file,
-    # and the sums find that.
-    database.execute("PRAGMA synchronous = OFF")
+    with contextlib.suppress(sqlite3.Error):  # what is no database shows at the first question
+        # A killed process leaves a journal that is rolled back; only a power cut can damage the
+        # file, and the sums find that.
+        database.execute("PRAGMA synchronous = OFF")
     return database
 
 
