@@ -188,7 +188,7 @@ def read_entries(
 ) -> tuple[Mapping[str, Decoded], tuple[Problem, ...]]:
     """Read the content files, those that have not changed from the cache."""
     known = cache.known(stats)
-    decoder = msgspec.msgpack.Decoder(Decoded)
+    decoder = msgspec.json.Decoder(Decoded)
     files = {path: decoder.decode(data) for path, (_, data) in known.items()}
     changed = [stat for stat in stats if stat.path not in files]
     rows = pool.run(partial(_rows, root, frame), changed, workers)
@@ -200,7 +200,7 @@ def read_entries(
 
 
 def _rows(root: Path, frame: Frame, stats: Sequence[Stat]) -> list[Row | Problem]:
-    encoder = msgspec.msgpack.Encoder()
+    encoder = msgspec.json.Encoder()  # MessagePack would lose the offsets of moments
     rows: list[Row | Problem] = []
     for stat in stats:
         read = source.read(root, stat)
