@@ -4,12 +4,11 @@ comes in: the shipped list of Indonesia, or a site's own gazetteer file (`docs/g
 goes out: `Gazetteer`, which finds a regency by code, full name, short name or bare name
 """
 
-import gzip
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
@@ -27,6 +26,8 @@ Tile: TypeAlias = tuple[int, int]
 _T = TypeVar("_T")
 _CODE = re.compile(r"(\d\d)\.?(\d\d)")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DATA = Path(__file__).with_name("data")
+_GZIP = 31  # what zlib calls the format of gzip files
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -322,8 +323,8 @@ def _by_name(pairs: Iterable[tuple[str, str]]) -> Names:
 
 
 def _packed(name: str, shape: type[_T]) -> _T:
-    return msgspec.json.decode(gzip.decompress(_shipped(name)), type=shape)
+    return msgspec.json.decode(zlib.decompress(_shipped(name), _GZIP), type=shape)
 
 
 def _shipped(name: str) -> bytes:
-    return (files("digest") / "data" / name).read_bytes()
+    return (_DATA / name).read_bytes()

@@ -14,7 +14,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
@@ -167,7 +167,7 @@ def _glyph(letter: str, size: int, weight: int) -> _Glyph | None:
 
 @lru_cache(maxsize=16)
 def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
-    data = io.BytesIO((files("digest") / "data" / "PublicSans.ttf").read_bytes())
+    data = io.BytesIO((Path(__file__).with_name("data") / "PublicSans.ttf").read_bytes())
     font = ImageFont.truetype(data, size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font
