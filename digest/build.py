@@ -153,7 +153,7 @@ def is_feed(path: str) -> bool:
 
 def view_of(frame: Frame) -> View:
     """Return what a site's pages are rendered with."""
-    outlines = chart.outlines(frame.shapes) if frame.shapes else None
+    outlines = chart.shapes(frame.shapes, frame.gazetteer) if frame.shapes else None
     return theme.view(frame.config, frame.gazetteer, frame.registry, frame.templates, outlines)
 
 
