@@ -15,9 +15,10 @@ import zlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont
+if TYPE_CHECKING:
+    from PIL import Image, ImageFont
 
 SIZE = (1200, 630)
 """Width and height in pixels, as Open Graph asks."""
@@ -38,9 +39,9 @@ _RUNS = zlib.Z_RLE
 class _Glyph(NamedTuple):
     """A letter, drawn."""
 
-    image: Image.Image
+    image: "Image.Image"
     """Its tones, 0 for the ground."""
-    mask: Image.Image
+    mask: "Image.Image"
     """Where it is not ground."""
     left: int
     """From the pen to its left edge."""
@@ -62,8 +63,10 @@ def share_image(title: str, place: str, date: str, site: str) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _sheet() -> Image.Image:
+def _sheet() -> "Image.Image":
     """Return the empty picture with its rule."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415 -- 20 ms, and most runs draw nothing
+
     image = Image.new("P", SIZE, 0)
     steps = [step / (_TONES - 1) for step in range(_TONES)]
     image.putpalette(
@@ -135,7 +138,7 @@ def _width(text: str, size: int, weight: int) -> float:
     return sum(_advance(letter, size, weight) for letter in text)
 
 
-def _set(image: Image.Image, lines: Sequence[str], base: int, size: int, weight: int) -> None:
+def _set(image: "Image.Image", lines: Sequence[str], base: int, size: int, weight: int) -> None:
     """Put lines on the picture, the first on the base line `base`."""
     for number, line in enumerate(lines):
         pen, down = float(_MARGIN), base + round(number * _LEADING * size)
@@ -154,6 +157,8 @@ def _advance(letter: str, size: int, weight: int) -> float:
 @lru_cache(maxsize=4096)
 def _glyph(letter: str, size: int, weight: int) -> _Glyph | None:
     """Draw a letter; blanks have nothing to draw."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415 -- 20 ms, and most runs draw nothing
+
     font = _font(size, weight)
     left, top, right, bottom = (int(edge) for edge in font.getbbox(letter, anchor="ls"))
     if right <= left or bottom <= top:
@@ -166,7 +171,9 @@ def _glyph(letter: str, size: int, weight: int) -> _Glyph | None:
 
 
 @lru_cache(maxsize=16)
-def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
+def _font(size: int, weight: int) -> "ImageFont.FreeTypeFont":
+    from PIL import ImageFont  # noqa: PLC0415 -- likewise
+
     data = io.BytesIO((Path(__file__).with_name("data") / "PublicSans.ttf").read_bytes())
     font = ImageFont.truetype(data, size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
