@@ -24,7 +24,7 @@ Tile: TypeAlias = tuple[int, int]
 """Column and row on the tile map, from the top left corner."""
 
 _T = TypeVar("_T")
-_CODE = re.compile(r"(\d\d)\.?(\d\d)")
+_CODE = re.compile(r"\A(\d\d)(\d\d)\Z")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATA = Path(__file__).with_name("data")
 _GZIP = 31  # what zlib calls the format of gzip files
@@ -131,12 +131,10 @@ class Gazetteer:
         `text` is a code or a name, in any case, spacing and punctuation; a province after a comma
         (`Banjar, Jawa Barat`) chooses among them.
         """
-        code = _CODE.fullmatch(text.strip())
-        if code or text in self.regencies:
-            known = self.regencies.get(text) or self.regencies.get(
-                ".".join(code.groups() if code else ())
-            )
-            return (known,) if known else ()
+        text = text.strip()
+        known = self.regencies.get(text) or self.regencies.get(_CODE.sub(r"\1.\2", text))
+        if known:
+            return (known,)
         name, _, province = text.partition(",")
         found = self._named(fold(name))
         if not province.strip():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -241,6 +241,7 @@ def test_network_rows() -> None:
     assert rows[0][1:] == ("5", "/tokoh/14/")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.integers(1, 2000))
 def test_any_name(name: str, weight: int) -> None:
     """A name of any letters stays inside its line."""
