@@ -76,7 +76,7 @@ def _entry(
     values = shape.read(node, known, reader)
     nodes = {key.value: child for key, child in node.entries}
     _require(node, values, reader)
-    for place, fault in _rules(values, nodes, source):
+    for place, fault in _rules(values, nodes):
         reader.report(place, fault)
     _check_zone(values, reader)
     body, line = (document.body, document.body_line)
@@ -99,7 +99,8 @@ def _entry(
 def _body(node: Node, reader: Reader) -> Any:
     """Read the body of an entry in a `.yaml` file, every line as typed."""
     if type(node) is not Text:
-        return MISSING if shape.text(node, reader) is None else MISSING
+        reader.report(node, Fault("expected-text"))
+        return MISSING
     size = len(node.value.encode())
     if size > BODY:
         reader.report(node, Fault("too-large", "body", {"size": str(size), "limit": str(BODY)}))
@@ -151,9 +152,7 @@ def _require(node: Fields, values: dict[str, Any], reader: Reader) -> None:
                 reader.report(there, Fault("empty-list", "", {"key": key, "name": name}))
 
 
-def _rules(
-    values: dict[str, Any], nodes: dict[str, Node], source: Source
-) -> Iterator[tuple[Node, Fault]]:
+def _rules(values: dict[str, Any], nodes: dict[str, Node]) -> Iterator[tuple[Node, Fault]]:
     """Give what fields say against each other, each with the node to show."""
     good = {key: value for key, value in values.items() if value is not MISSING}
     yield from _status_rules(good, nodes)

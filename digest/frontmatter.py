@@ -235,51 +235,57 @@ class _Tree:
         self.root = self._document()
 
     def _document(self) -> Node | None:
+        """Follow the events; the loop is the hot path of reading, and so stands in one piece."""
         next_event = _LOADER(self.header).get_event
         root: list[Node] = []
-        nodes, stack, documents = root, [], 0
+        nodes, stack = root, []
+        commented = self.commented
         while (event := next_event()) is not None:
             kind = type(event)
             if kind is yaml.ScalarEvent:
-                nodes.append(self._text(event))
+                start, end, style = event.start_mark, event.end_mark, event.style
+                line, column = start.line, start.column
+                length = end.column - column if end.line == line else 0
+                if event.tag or event.anchor or style == '"':
+                    nodes.append(self._special(event, length))
+                    continue
+                cut = commented and not style and self._commented(end.index)
+                nodes.append(Text(event.value, line + 1, column + 1, length, style or "", cut))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._check(event)
                 stack.append((nodes, event.start_mark))
                 if len(stack) > DEPTH:
                     raise _Fault("too-deep", event.start_mark)
                 nodes = []
-            elif kind is yaml.MappingEndEvent:
-                whole = self._fields(nodes, stack[-1][1])
-                nodes, _ = stack.pop()
-                nodes.append(whole)
-            elif kind is yaml.SequenceEndEvent:
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 outer, mark = stack.pop()
-                outer.append(Items(tuple(nodes), mark.line + 1, mark.column + 1))
+                outer.append(self._collection(kind, nodes, mark))
                 nodes = outer
             elif kind is yaml.AliasEvent:
                 nodes.append(self._alias(event))
             elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    raise _Fault("several-documents", event.start_mark, 3)
-                if event.version or event.tags:
-                    self.faults.append(_Fault("yaml-directive", event.start_mark, 0))
+                self._start(event, root)
         return root[0] if root else None
 
-    def _text(self, event: Any) -> Text:
-        start, end = event.start_mark, event.end_mark
-        style = event.style or ""
-        value = event.value
-        length = end.column - start.column if end.line == start.line else 0
-        cut = False
-        if style == "":
-            cut = self.commented and self._commented(end.index)
-        elif style == '"' and not value.isprintable() and (fault := charset.check(value)):
+    def _start(self, event: Any, root: list[Node]) -> None:
+        if root:
+            raise _Fault("several-documents", event.start_mark, 3)
+        if event.version or event.tags:
+            self.faults.append(_Fault("yaml-directive", event.start_mark, 0))
+
+    def _collection(self, kind: type[yaml.Event], nodes: list[Node], mark: Any) -> Node:
+        if kind is yaml.MappingEndEvent:
+            return self._fields(nodes, mark)
+        return Items(tuple(nodes), mark.line + 1, mark.column + 1)
+
+    def _special(self, event: Any, length: int) -> Text:
+        """Make a text of a scalar with escapes, a tag or an anchor."""
+        start, value = event.start_mark, event.value
+        if event.style == '"' and not value.isprintable() and (fault := charset.check(value)):
             self.faults.append(_Fault(fault, start, length))
             value = value.encode("ascii", "replace").decode()
-        if event.tag or event.anchor:
-            self._check(event)
-        return Text(value, start.line + 1, start.column + 1, length, style, cut)
+        self._check(event)
+        return Text(value, start.line + 1, start.column + 1, length, event.style or "")
 
     def _commented(self, index: int) -> bool:
         """Tell whether a comment follows on the line, after blanks at least."""
@@ -301,20 +307,28 @@ class _Tree:
         return Text(f"*{event.anchor}", start.line + 1, start.column + 1, length)
 
     def _fields(self, nodes: list[Node], mark: Any) -> Fields:
-        keys, values = nodes[::2], nodes[1::2]
+        keys: Any = nodes[::2]
+        if set(map(type, keys)) - {Text}:
+            raise _Fault("complex-key", mark)
+        entries = tuple(zip(keys, nodes[1::2], strict=True))
+        names = {key.value for key in keys}
+        if len(names) < len(entries) or "<<" in names:
+            entries = self._unrepeated(entries)
+        return Fields(entries, mark.line + 1, mark.column + 1)
+
+    def _unrepeated(self, entries: tuple[tuple[Text, Node], ...]) -> tuple[tuple[Text, Node], ...]:
+        """Take down keys that stand twice or would merge, and leave them out."""
         known: dict[str, Text] = {}
-        entries: list[tuple[Text, Node]] = []
-        for key, value in zip(keys, values, strict=True):
-            if type(key) is not Text:
-                raise _Fault("complex-key", mark)
+        kept: list[tuple[Text, Node]] = []
+        for key, value in entries:
             if key.value == "<<":
                 self.faults.append(_Fault("yaml-merge", _mark(key), 2))
             elif key.value in known:
                 self.duplicates.append((known[key.value], key))
             else:
                 known[key.value] = key
-                entries.append((key, value))
-        return Fields(tuple(entries), mark.line + 1, mark.column + 1)
+                kept.append((key, value))
+        return tuple(kept)
 
 
 def _mark(text: Text) -> Any:

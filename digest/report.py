@@ -229,11 +229,7 @@ def apply(text: str, problems: Iterable[Problem]) -> str:
     for problem in sorted(found, key=order, reverse=True):
         span, index = problem.span, problem.span.line - 1
         start, end = span.column - 1, span.column - 1 + span.length
-        if (
-            end <= reached.get(index, len(lines[index]))
-            and span.text == lines[index][: len(span.text)]
-            or (end <= reached.get(index, len(lines[index])))
-        ):
+        if end <= reached.get(index, len(lines[index])):
             lines[index] = lines[index][:start] + (problem.fix or "") + lines[index][end:]
             reached[index] = start
     return "\n".join(lines)

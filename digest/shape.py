@@ -220,14 +220,17 @@ def text(node: Node, reader: Reader) -> str | None:
     if type(node) is not Text:
         written = reader.line(node.line)[node.column - 1 :].strip()
         variant = "flow" if written[:1] in ("[", "{") else ""
-        reader.report(
-            node, Fault("expected-text", variant, {"mended": scalar(written) if variant else ""})
-        )
+        mended = scalar(written) if variant else ""
+        reader.report(node, Fault("expected-text", variant, {"mended": mended}))
         return None
-    value = node.value
-    if "\n" in value or "\t" in value or value[:1] == " " or value[-1:] == " ":
-        value = " ".join(value.split())
-    return value
+    if node.style or not node.length or "\t" in node.value:
+        return " ".join(node.value.split()) if _spaced(node.value) else node.value
+    return node.value
+
+
+def _spaced(value: str) -> bool:
+    """Tell whether a text has line breaks, tabs or blanks around it."""
+    return "\n" in value or "\t" in value or value[:1] == " " or value[-1:] == " "
 
 
 def _line(limit: int, key: str, check: form.Check | None, *, name: bool) -> Decode:
@@ -235,14 +238,13 @@ def _line(limit: int, key: str, check: form.Check | None, *, name: bool) -> Deco
         value = text(node, reader)
         if value is None:
             return MISSING
+        fault = check(value) if check else None
         if type(node) is Text and node.cut and not check:
-            reader.report(node, _cut(node, reader))
-            return MISSING
-        if len(value) > limit:
+            fault = _cut(node, reader)
+        elif len(value) > limit:
             values = {"key": key, "size": str(len(value)), "limit": str(limit)}
-            reader.report(node, Fault("too-long", "", values))
-            return MISSING
-        if check and (fault := check(value)):
+            fault = Fault("too-long", "", values)
+        if fault:
             reader.report(node, fault)
             return MISSING
         if not value.isascii():

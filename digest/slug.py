@@ -54,16 +54,16 @@ def _coded(text: str) -> str:
 
 def check(slug: str) -> Fault | None:
     """Say what is wrong with `slug` as the last part of a page's address, if anything."""
-    better = slugify(slug)
     if len(slug.encode("utf-8", "replace")) > BYTES:
-        return Fault(
-            "bad-slug", "long", {"value": slug[:40], "limit": str(BYTES), "better": better}
-        )
+        return _bad(slug, "long")
     if slug.casefold().partition(".")[0] in RESERVED:
-        return Fault("bad-slug", "reserved", {"value": slug, "better": better})
-    if not _SAFE.fullmatch(slug):
-        return Fault("bad-slug", "", {"value": slug, "better": better})
-    return None
+        return _bad(slug, "reserved")
+    return None if _SAFE.fullmatch(slug) else _bad(slug, "")
+
+
+def _bad(slug: str, variant: str) -> Fault:
+    values = {"value": slug[:80], "limit": str(BYTES), "better": slugify(slug)}
+    return Fault("bad-slug", variant, values)
 
 
 def check_alias(path: str) -> Fault | None:

@@ -120,5 +120,57 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "hanya https, http, mailto, atau alamat di situs ini yang dimulai dengan /",
         "only https, http, mailto, or a path on this site that starts with /",
     ),
+    "about.relative-link": (
+        "Tautan ke situs ini tanpa garis miring di depan",
+        "A link within the site does not start with a slash",
+    ),
+    "problem.relative-link": (
+        "tautan '{value}' bergantung pada halaman tempatnya berada",
+        "the link '{value}' depends on the page it is on",
+    ),
+    "hint.relative-link": (
+        "maksud Anda {better}? Alamat di situs lain dimulai dengan https://",
+        "did you mean {better}? An address on another site starts with https://",
+    ),
+    "about.wide-row": (
+        "Baris tabel lebih lebar daripada judulnya",
+        "A row of a table is wider than its head",
+    ),
+    "problem.wide-row": (
+        "baris ini punya {cells} kolom, judul tabelnya {columns}; sisanya akan hilang",
+        "this row has {cells} columns, the head of the table {columns}; the rest would be lost",
+    ),
+    "hint.wide-row": (
+        "tambahkan kolom pada judul, atau tulis \\| bila garisnya bagian dari teks",
+        "add a column to the head, or write \\| where the bar belongs to the text",
+    ),
+    "about.unused-reference": (
+        "Alamat yang didefinisikan tidak dipakai",
+        "An address that is defined is not used",
+    ),
+    "problem.unused-reference": (
+        "[{value}]: dianggap alamat tautan, tetapi tidak ada yang memakainya; baris ini akan hilang",
+        "[{value}]: is taken for the address of a link, but no link uses it; the line would be lost",
+    ),
+    "problem.unused-reference.twice": (
+        "[{value}]: sudah didefinisikan di atas; baris ini akan hilang",
+        "[{value}]: is defined already; this line would be lost",
+    ),
+    "hint.unused-reference": (
+        "bila ini teks biasa, tulis \\[{value}]: …; bila tidak, hapus",
+        "if this is plain text, write \\[{value}]: …; if not, remove it",
+    ),
+    "about.fence-text": (
+        "Teks di belakang pembuka blok kode",
+        "There is text behind the opening of a code block",
+    ),
+    "problem.fence-text": (
+        "'{value}' di belakang {sign} akan hilang",
+        "'{value}' behind {sign} would be lost",
+    ),
+    "hint.fence-text": (
+        "pindahkan ke baris di bawahnya",
+        "move it to the next line",
+    ),
     "report.warning": ("peringatan", "warning"),
 }

@@ -1,0 +1,247 @@
+"""What an entry and `site.yaml` may hold, told to other programs: JSON Schema and a CMS.
+
+In: the types of the model, whose notes under each field become descriptions. Out: JSON Schema
+2020-12, and the configuration of a Git-based CMS (Decap, Sveltia) that edits the same files.
+"""
+
+import ast
+import datetime as dt
+import inspect
+import sys
+import types
+import typing
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta, Struct
+
+from digest.catalogue import MESSAGES
+from digest.catalogue import text as words
+from digest.config import Config
+from digest.entry import DERIVED, REQUIRED, Entry
+from digest.regency import Gazetteer
+from digest.yaml import Value, yaml_text
+
+Schema: TypeAlias = dict[str, Any]
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_DATES: Final[Mapping[Any, Schema]] = {
+    dt.date: {"type": "string", "examples": ["2023-11-29", "29 November 2023"]},
+    dt.datetime: {"type": "string", "examples": ["2023-11-30T08.15 WIB"]},
+    dt.time: {"type": "string", "examples": ["14.30"]},
+}
+_FOLDER: Final = "content"
+_LONG: Final = frozenset({"summary", "text", "reason", "description"})
+# The order in which a form asks for the keys; those left out are set by the program.
+_FORM: Final = (
+    "title", "status", "date", "end_date", "time", "kind", "mode", "event_status", "places",
+    "concerns", "participants", "topics", "sources", "summary", "published", "updated",
+    "corrections", "retraction", "id",
+)  # fmt: skip
+
+
+def entry() -> Schema:
+    """Return the schema of an entry: front matter, or a mapping in a `.yaml` file."""
+    definitions: Schema = {}
+    schema = _object(Entry, definitions, DERIVED)
+    schema["required"] = ["id"]
+    schema["allOf"] = [
+        _when({"status": {"enum": ["draft", "merged"]}}, present=False, needed=REQUIRED),
+        _when({"status": {"const": "retracted"}}, present=True, needed=("retraction",)),
+        _when({"status": {"const": "merged"}}, present=True, needed=("title", "merged_into")),
+    ]
+    return {"$schema": _DIALECT, "title": "Entry", **schema, "$defs": definitions}
+
+
+def _when(condition: Schema, *, present: bool, needed: tuple[str, ...]) -> Schema:
+    """Ask for keys where a condition holds, or where it does not."""
+    rule = {"properties": condition, "required": list(condition)}
+    return {"if": rule, "then" if present else "else": {"required": list(needed)}}
+
+
+def site() -> Schema:
+    """Return the schema of `site.yaml`."""
+    definitions: Schema = {}
+    schema = _object(Config, definitions, frozenset({"lines"}))
+    return {"$schema": _DIALECT, "title": "Site", **schema}
+
+
+def _object(kind: type[Struct], definitions: Schema, leave: frozenset[str]) -> Schema:
+    hints = typing.get_type_hints(kind, include_extras=True)
+    notes = _notes(kind)
+    fields = [each for each in msgspec.structs.fields(kind) if each.name not in leave]
+    properties = {each.encode_name: _type(hints[each.name], definitions) for each in fields}
+    for each in fields:
+        if note := notes.get(each.name):
+            properties[each.encode_name]["description"] = note
+    schema: Schema = {
+        "type": "object",
+        "description": inspect.cleandoc(kind.__doc__ or "").partition("\n")[0],
+        "properties": properties,
+        "additionalProperties": False,
+    }
+    if required := [each.encode_name for each in fields if each.required]:
+        schema["required"] = required
+    return schema
+
+
+@cache
+def _notes(kind: type[Struct]) -> Mapping[str, str]:
+    """Return the sentence that stands under each field of a type, from its source."""
+    tree = ast.parse(inspect.getsource(sys.modules[kind.__module__]))
+    body = next(
+        each.body
+        for each in tree.body
+        if isinstance(each, ast.ClassDef) and each.name == kind.__name__
+    )
+    notes: dict[str, str] = {}
+    for field, note in zip(body, body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            value = note.value if isinstance(note, ast.Expr) else None
+            if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                notes[field.target.id] = " ".join(value.value.split())
+    return notes
+
+
+def _type(hint: Any, definitions: Schema) -> Schema:
+    meta: Meta | None = None
+    if typing.get_origin(hint) is typing.Annotated:
+        hint, meta = typing.get_args(hint)[:2]
+    arguments = [each for each in typing.get_args(hint) if each is not type(None)]
+    origin = typing.get_origin(hint)
+    if origin in (types.UnionType, typing.Union):
+        return dict(_DATES[dt.date]) if dt.date in arguments else _type(arguments[0], definitions)
+    if origin is Literal:
+        return {"enum": arguments}
+    if origin is tuple:
+        limit = {"maxItems": meta.max_length} if meta and meta.max_length else {}
+        return {"type": "array", "items": _type(arguments[0], definitions), **limit}
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        definitions[hint.__name__] = _object(hint, definitions, frozenset())
+        return {"$ref": f"#/$defs/{hint.__name__}"}
+    return _scalar(hint, meta)
+
+
+def _scalar(hint: Any, meta: Meta | None) -> Schema:
+    if hint in _DATES:
+        return dict(_DATES[hint])
+    if hint is bool:
+        return {"type": ["boolean", "string"]}
+    if hint is float:
+        limits = {"minimum": meta.ge, "maximum": meta.le} if meta else {}
+        return {"type": ["number", "string"], **limits}
+    limit = {"maxLength": meta.max_length} if meta and meta.max_length else {}
+    return {"type": "string", "minLength": 1, **limit, **((meta and meta.extra_json_schema) or {})}
+
+
+def cms(config: Config, gazetteer: Gazetteer) -> str:
+    """Return the `config.yml` of a Git-based CMS that edits the entries of this site.
+
+    It goes beside the CMS's own page; `backend` is to be filled in with the repository.
+    """
+    language = config.language
+    hints = typing.get_type_hints(Entry, include_extras=True)
+    fields: list[Value] = [
+        _widget(name, hints[name], language, gazetteer, needed=name in REQUIRED) for name in _FORM
+    ]
+    body = {"name": "body", "label": words(language, "field.body"), "widget": "markdown"}
+    collection: dict[str, Value] = {
+        "name": "entries",
+        "label": words(language, "field.entries"),
+        "folder": _FOLDER,
+        "path": "{{year}}/{{slug}}",
+        "slug": "{{fields.date}}-{{slug}}",
+        "create": "true",
+        "extension": "md",
+        "format": "yaml-frontmatter",
+        "fields": [*fields, {**body, "required": "false"}],
+    }
+    return yaml_text(
+        {
+            "backend": {"name": "git-gateway", "branch": "main"},
+            "site_url": config.base_url,
+            "locale": language,
+            "media_folder": "media",
+            "slug": {"encoding": "ascii", "clean_accents": "true"},
+            "collections": [collection],
+        }
+    )
+
+
+def _widget(
+    name: str, hint: Any, language: str, gazetteer: Gazetteer, *, needed: bool
+) -> dict[str, Value]:
+    """Return the form field for a key of the model."""
+    widget: dict[str, Value] = {"name": name, "label": _label(name, language)}
+    meta: Meta | None = None
+    if typing.get_origin(hint) is typing.Annotated:
+        hint, meta = typing.get_args(hint)[:2]
+    arguments = [each for each in typing.get_args(hint) if each is not type(None)]
+    origin = typing.get_origin(hint)
+    if origin in (types.UnionType, typing.Union):
+        return _widget(name, arguments[0], language, gazetteer, needed=needed)
+    if origin is tuple:
+        widget |= _list_widget(name, arguments[0], language, gazetteer)
+    elif isinstance(hint, type) and issubclass(hint, Struct):
+        widget |= {"widget": "object", "fields": _fields(hint, language, gazetteer)}
+    elif origin is Literal:
+        widget |= {"widget": "select", "options": _options(name, arguments, language)}
+    else:
+        widget |= _scalar_widget(name, hint, meta, gazetteer)
+    if not needed:
+        widget["required"] = "false"
+    return widget
+
+
+def _list_widget(name: str, item: Any, language: str, gazetteer: Gazetteer) -> dict[str, Value]:
+    if isinstance(item, type) and issubclass(item, Struct):
+        return {"widget": "list", "fields": _fields(item, language, gazetteer)}
+    if (item.__metadata__[0].extra or {}).get("regency"):
+        return {"widget": "select", "multiple": "true", "options": _regencies(gazetteer)}
+    return {
+        "widget": "list",
+        "field": {"name": name, "label": _label(name, language), "widget": "string"},
+    }
+
+
+def _scalar_widget(
+    name: str, hint: Any, meta: Meta | None, gazetteer: Gazetteer
+) -> dict[str, Value]:
+    extra = (meta.extra or {}) if meta else {}
+    if extra.get("regency"):
+        return {"widget": "select", "options": _regencies(gazetteer)}
+    if hint is dt.date:
+        return {"widget": "datetime", "format": "YYYY-MM-DD", "time_format": "false"}
+    if hint is dt.datetime:
+        return {"widget": "datetime", "format": "YYYY-MM-DDTHH:mm:ssZ"}
+    widget: dict[str, Value] = {"widget": "text" if name in _LONG else "string"}
+    pattern = (meta.extra_json_schema or {}).get("pattern") if meta else None
+    if pattern:
+        widget["pattern"] = [str(pattern), name]
+    return widget
+
+
+def _fields(kind: type[Struct], language: str, gazetteer: Gazetteer) -> list[Value]:
+    hints = typing.get_type_hints(kind, include_extras=True)
+    return [
+        _widget(each.encode_name, hints[each.name], language, gazetteer, needed=each.required)
+        for each in msgspec.structs.fields(kind)
+    ]
+
+
+def _options(name: str, values: list[str], language: str) -> list[Value]:
+    return [{"label": words(language, f"{name}.{each}"), "value": each} for each in values]
+
+
+def _regencies(gazetteer: Gazetteer) -> list[Value]:
+    return [
+        {"label": f"{each.full} ({code})", "value": code}
+        for code, each in gazetteer.regencies.items()
+    ]
+
+
+def _label(name: str, language: str) -> str:
+    key = f"field.{name}"
+    return words(language, key) if key in MESSAGES else name
