@@ -7,9 +7,12 @@ from typing import Final
 
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # What the command says
-    "draft.written": ("{source}: draf ditulis ke {path}", "{source}: draft written to {path}"),
+    "draft.written": (
+        "{source}: draf ditulis; perlu diperiksa: {fields}",
+        "{source}: draft written; look at: {fields}",
+    ),
+    "draft.nothing": ("tidak ada yang meragukan", "nothing is in doubt"),
     "draft.no-event": ("{source}: bukan peristiwa: {reason}", "{source}: not an event: {reason}"),
-    "draft.no-event.bare": ("{source}: bukan peristiwa", "{source}: not an event"),
     "draft.same.said": (
         "{source}: mungkin sudah ada di {path} ({reasons}); tambahkan sumber di sana",
         "{source}: may be in {path} already ({reasons}); add a source there instead",
@@ -46,9 +49,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "bukti untuk {field} tidak ada di naskah",
         "the evidence for {field} is not in the text",
     ),
-    "draft.llm.reason": (
-        "menurut model bahasa",
-        "according to the language model",
+    "draft.llm.no-event": (
+        "menurut model ini bukan peristiwa, menurut aturan ya",
+        "the model sees no event where the rules see one",
     ),
     # Remarks in the file
     "draft.heading": (
@@ -197,8 +200,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "periksa izin dan ruang kosong",
         "check permissions and free space",
     ),
-    "problem.draft-usage": ("{reason}", "{reason}"),
-    "hint.draft-usage": ("lihat `digest draft --help`", "see `digest draft --help`"),
     "draft.usage.url": (
         "--url hanya untuk satu sumber",
         "--url is for one source only",
@@ -206,6 +207,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "draft.usage.out": (
         "--out dengan nama berkas hanya untuk satu sumber",
         "--out with a file's name is for one source only",
+    ),
+    "draft.usage.address": (
+        "--url '{value}' bukan alamat http:// atau https://",
+        "--url '{value}' is not an http:// or https:// address",
     ),
     "draft.usage.published": (
         "--published '{value}' bukan tanggal ISO, misalnya 2023-11-30",

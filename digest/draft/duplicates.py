@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from msgspec import Struct
 
+from digest.entry import Entry, regencies
 from digest.regency import fold
 
 Reason: TypeAlias = Literal["source", "people", "title"]
@@ -83,14 +84,27 @@ class Duplicate(Struct, frozen=True):
 
 def duplicates(entry: Mapping[str, object], rows: Iterable[Row]) -> tuple[Duplicate, ...]:
     """Name the entries that may be about the event of `entry`, those with its source first."""
-    proposed = _row(entry)
-    urls = frozenset(map(normal, proposed.urls))
+    new = proposed(entry)
+    urls = frozenset(map(normal, new.urls))
     found = [
-        Duplicate(row.id, row.path, reasons)
-        for row in rows
-        if (reasons := tuple(_reasons(proposed, urls, row)))
+        Duplicate(each.id, each.path, reasons)
+        for each in rows
+        if (reasons := tuple(_reasons(new, urls, each)))
     ]
     return tuple(sorted(found, key=lambda each: ("source" not in each.reasons, each.path)))
+
+
+def row(entry: Entry) -> Row:
+    """Take from an entry there is what is compared."""
+    return Row(
+        id=entry.id,
+        path=entry.path,
+        title=entry.title,
+        date=entry.date.isoformat() if entry.date else None,
+        regencies=regencies(entry),
+        people=tuple(each.name for each in entry.participants if each.name),
+        urls=tuple(each.url for each in entry.sources),
+    )
 
 
 def normal(url: str) -> str:
@@ -108,7 +122,7 @@ def normal(url: str) -> str:
     return f"{host}/{'/'.join(segments)}{query}"
 
 
-def _row(entry: Mapping[str, object]) -> Row:
+def proposed(entry: Mapping[str, object]) -> Row:
     """Take from a proposed entry what is compared."""
     day = entry.get("date")
     places = [text for place in _maps(entry.get("places")) if (text := place.get("regency"))]
@@ -132,14 +146,14 @@ def _maps(value: object) -> list[Mapping[str, object]]:
     return [item for item in items if isinstance(item, Mapping)]
 
 
-def _reasons(proposed: Row, urls: frozenset[str], row: Row) -> Iterable[Reason]:
+def _reasons(new: Row, urls: frozenset[str], row: Row) -> Iterable[Reason]:
     if urls and any(normal(url) in urls for url in row.urls):
         yield "source"
-    if not _near(proposed.date, row.date) or not set(proposed.regencies) & set(row.regencies):
+    if not _near(new.date, row.date) or not set(new.regencies) & set(row.regencies):
         return
-    if any(_same_person(one, other) for one in proposed.people for other in row.people):
+    if any(_same_person(one, other) for one in new.people for other in row.people):
         yield "people"
-    if _alike(proposed.title, row.title):
+    if _alike(new.title, row.title):
         yield "title"
 
 
