@@ -45,7 +45,7 @@ def harmless(svg: str) -> bool:
 
 
 def weeks(count: int = 53, last: str = "2023-W48") -> list[chart.Week]:
-    return [(slug, place % 4, f"/pekan/{slug}/") for place, slug in
+    return [(slug, place % 5, f"/pekan/{slug}/") for place, slug in
             enumerate(week.until(last, count))]  # fmt: skip
 
 
@@ -163,13 +163,27 @@ def test_strip() -> None:
     """A reader sees the weeks of a year as bars, the fullest the tallest, each a link."""
     svg = chart.week_strip(weeks(), "id")
     assert len(hrefs(svg)) == sum(count > 0 for _, count, _ in weeks())
-    assert "Pekan 48 · 27 November–3 Desember 2023: 3 peristiwa" not in titles(svg)  # it has none
-    assert any(title.startswith("Pekan 47 ") and title.endswith(": 3 peristiwa")
+    assert not any(title.startswith("Pekan 46 ·") for title in titles(svg))  # it has none
+    assert any(title.startswith("Pekan 45 ·") and title.endswith(": 4 peristiwa")
                for title in titles(svg))  # fmt: skip
     heights = [float(found) for found in re.findall(r"v-([\d.]+)h6V", svg)]
     assert max(heights) == 48
     assert [each.text for each in tree(svg).iter(f"{SVG}text")] == ["2022", "2023"]
     assert harmless(svg)
+
+
+def test_single_events_stay_low() -> None:
+    """A year with one event a week does not look like a year of many."""
+    svg = chart.week_strip([("2023-W47", 1, None), ("2023-W48", 0, None)], "id")
+    heights = [float(found) for found in re.findall(r"v-([\d.]+)h6V", svg)]
+    assert heights == [15.8]
+
+
+@pytest.mark.parametrize(("meetings", "name"), [(1, "w1"), (2, "w2"), (4, "w3"), (90, "w4")])
+def test_lines_of_a_network(meetings: int, name: str) -> None:
+    """The more often two have met, the stronger the line between them."""
+    svg = chart.network("A", [("B", meetings, None)], "id")
+    assert [each.get("class") for each in tree(svg).iter(f"{SVG}path")] == [name]
 
 
 @pytest.mark.parametrize("last", [f"2023-W{number:02}" for number in range(1, 53)])

@@ -40,9 +40,8 @@ def network(centre: str, links: Sequence[Meeting], language: str) -> str:
     rows = len(sides[0])
     height = _TOP + _ROW * rows
     middle = (_WIDTH / 2, _TOP + _ROW * rows / 2)
-    most = drawn[0][1]
     inside = "".join(
-        _neighbour(meeting, _place(row, len(side), middle, direction), middle, most, language)
+        _neighbour(meeting, _place(row, len(side), middle, direction), middle, language)
         for side, direction in zip(sides, (-1, 1), strict=True)
         for row, meeting in zip(_inside_out(len(side)), side, strict=True)
     )
@@ -80,7 +79,6 @@ def _neighbour(
     meeting: Meeting,
     place: tuple[float, float],
     middle: tuple[float, float],
-    most: int,
     language: str,
 ) -> str:
     name, weight, href = meeting
@@ -89,7 +87,7 @@ def _neighbour(
     room = x - _GAP if left else _WIDTH - x - _GAP
     lines = wrapped(name, room / _FONT)
     line = (
-        f'<path class="w{_class(weight, most)}"'
+        f'<path class="w{_class(weight)}"'
         f' d="M{figure(middle[0])} {figure(middle[1])}L{figure(x)} {figure(y)}"/>'
     )
     dot = f'<circle cx="{figure(x)}" cy="{figure(y)}" r="3.5"/>'
@@ -98,9 +96,9 @@ def _neighbour(
     return mark("met", title, line + dot + words, href)
 
 
-def _class(weight: int, most: int) -> int:
-    """Return 1 to 4: the weight in quarters of the greatest."""
-    return -(-4 * weight // most) if weight > 0 else 1
+def _class(weight: int) -> int:
+    """Return 1 to 4 for one meeting, two, four, eight and more: the classes of a map."""
+    return min(max(weight, 1).bit_length(), 4)
 
 
 def _words(lines: Sequence[str], x: float, y: float, anchor: str) -> str:

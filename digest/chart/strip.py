@@ -18,14 +18,15 @@ Week: TypeAlias = tuple[str, int, str | None]
 _STEP, _BAR, _HEIGHT = 7, 6, 48  # units: from bar to bar, width of a bar, the tallest
 _LEAST = 5  # units: the least bar that has events
 _UNSEEN = 'class="hit" fill="none" pointer-events="all"'
+_FULL = 4  # events from which a bar may be the tallest, so that single events stay low
 _YEAR = 32  # units: room that the number of a year takes
 
 
 def week_strip(weeks: Sequence[Week], language: str) -> str:
-    """Return bars, the tallest for the most events; without weeks, an empty text."""
+    """Return bars, the tallest for the most events (four or more); no weeks, an empty text."""
     if not weeks:
         return ""
-    most = max((count for _, count, _ in weeks), default=0)
+    most = max(_FULL, *(count for _, count, _ in weeks))
     bars = "".join(
         _bar(place, week, most, language) for place, week in enumerate(weeks) if week[1] > 0
     )
