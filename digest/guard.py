@@ -58,7 +58,7 @@ def _ours(out: Path) -> bool:
         names = {place.name for place in out.iterdir()}
     except OSError as error:
         raise failed(error) from error
-    return names <= {tree.KEPT} or tree.manifest(out) is not None
+    return names <= {tree.KEPT} or tree.ours(out)
 
 
 def admit(paths: Sequence[str], admitted: Container[str]) -> None:

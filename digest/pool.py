@@ -25,7 +25,7 @@ _MOST: Final = 8000  # chunks whose numbers fit into a pipe
 _NUMBER: Final = struct.Struct("=I")
 
 
-class WorkerLost(RuntimeError):  # noqa: N818 it names what happened
+class WorkerLostError(RuntimeError):
     """A process was killed from outside before it could answer."""
 
 
@@ -139,7 +139,7 @@ def _answer(pid: int, pipe: int) -> list[Result]:
         answer = reading.read()
     os.waitpid(pid, 0)
     if not answer:
-        raise WorkerLost(f"process {pid} ended without an answer")
+        raise WorkerLostError(f"process {pid} ended without an answer")
     results: list[Result]
     results, error = pickle.loads(answer)  # noqa: S301 from our own process, over our own pipe
     if error is not None:

@@ -25,6 +25,7 @@ KEPT: Final = ".gitignore"
 """The one file in an output folder that is the user's."""
 
 _VERSION: Final = 1
+_START: Final = b'{"version":%d,"files":' % _VERSION
 _SLACK_NS: Final = 50_000_000
 """Changes this close before the stamp may bear the same time as one after it."""
 _FILE: Final = modes.S_IFREG | 0o644
@@ -53,7 +54,16 @@ def manifest_bytes(shas: Mapping[str, str]) -> bytes:
     """Write a tree's manifest: the SHA-256 of every other file by path, sorted, one a line."""
     files = msgspec.json.encode(dict(sorted(shas.items())))
     # A quotation mark inside a path is escaped, so these three characters stand between rows only.
-    return b'{"version":%d,"files":%s}\n' % (_VERSION, files.replace(b'","', b'",\n"'))
+    return _START + files.replace(b'","', b'",\n"') + b"}\n"
+
+
+def ours(folder: Path) -> bool:
+    """Tell whether a folder has a manifest that begins like one of ours, damaged or not."""
+    try:
+        with (folder / MANIFEST).open("rb") as file:
+            return file.read(len(_START)) == _START
+    except OSError:
+        return False
 
 
 def manifest(folder: Path, seal: Seal | None = None) -> dict[str, str] | None:
