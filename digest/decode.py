@@ -79,10 +79,10 @@ def _entry(
     for place, fault in _rules(values, nodes):
         reader.report(place, fault)
     _check_zone(values, reader)
-    body, line = (document.body, document.body_line)
+    body: Any = document.body
+    line = document.body_line
     if in_yaml:
-        body, line = values.get("body") or "", _body_line(body_node)
-        values.pop("body", None)
+        body, line = values.pop("body", ""), _body_line(body_node)
     problems = reader.problems
     if body and body is not MISSING:
         problems += markdown.problems(body, source.path, line)
@@ -91,12 +91,13 @@ def _entry(
     stem = f"{source.stem}-{values['id']}" if document.listed else source.stem
     values.setdefault("title", stem)
     hashed = _hash(source, document, following)
+    lines = {**_lines(node), "body": (line, 1)}
     return Entry(
-        slug=stem, path=source.path, digest=hashed, body=body, lines=_lines(node), **values
+        slug=stem, path=source.path, digest=hashed, body=body, lines=lines, **values
     ), problems
 
 
-def _body(node: Node, reader: Reader) -> Any:
+def _body(node: Node, reader: Reader) -> object:
     """Read the body of an entry in a `.yaml` file, every line as typed."""
     if type(node) is not Text:
         reader.report(node, Fault("expected-text"))
