@@ -5,19 +5,19 @@ In: the folder and options. Out: `Report`. Nothing is published when there is a 
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
 
-from digest import chart, index, site, template, theme
+from digest import chart, index, link, site, template, theme
 from digest import files as files_
 from digest.cache import Cache
 from digest.files import Desk
-from digest.load import Frame, Loaded, load, read_frame, readable
+from digest.load import Frame, Loaded, illustrated, load, read_frame, readable
 from digest.lock import lock
-from digest.output import PublishError
+from digest.output import File, PublishError
 from digest.problem import Problem, Span
 from digest.publish import publish
 from digest.theme import View
@@ -89,7 +89,7 @@ def build(options: Options) -> Report:
         with Cache.open(options.root, frame.decoding) as cache:
             with watch.stage("parse"):
                 loaded = load(options.root, frame, cache, options.workers)
-            problems = (*problems, *loaded.problems)
+            problems = (*problems, *illustrated(options.root, loaded.problems))
             if any(problem.severity == "error" for problem in problems):
                 return Report(problems=problems, seconds=watch.seconds)
             return _published(options, loaded, problems, cache, watch)
@@ -102,14 +102,22 @@ def examine(root: Path) -> tuple[Problem, ...]:
         return problems
     with Cache.open(root, frame.decoding) as cache:
         loaded = load(root, frame, cache, os.cpu_count() or 1)
-    problems = (*problems, *loaded.problems)
+    problems = (*problems, *illustrated(root, loaded.problems))
     if any(problem.severity == "error" for problem in problems):
         return problems
     try:
         desk = desk_of(loaded, drafts=True)
-        return (*problems, *files_.collisions(list(files_.files(desk))))
+        files = list(files_.files(desk))
+        return (*problems, *between(desk, files))
     except template.BrokenTemplateError as error:
         return (*problems, error.problem)
+
+
+def between(desk: Desk, files: Sequence[File]) -> tuple[Problem, ...]:
+    """Return what only shows when every path is known."""
+    paths = {file.path for file in files}
+    entries = desk.site.entries.values()
+    return (*files_.collisions(files), *link.problems(entries, paths))
 
 
 def _published(
@@ -122,7 +130,7 @@ def _published(
             files = list(files_.files(desk))
         with watch.stage("search"):
             files += index.files(desk.site, options.root)
-        problems = (*problems, *files_.collisions(files))
+        problems = (*problems, *between(desk, files))
         if any(problem.severity == "error" for problem in problems):
             return Report(problems=problems, seconds=watch.seconds)
         known = cache.published(options.out)

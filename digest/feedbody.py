@@ -18,7 +18,6 @@ from digest.channel import Weekly
 from digest.entry import PRESENT, Entry, Participant, Source, regencies
 from digest.site import Site
 
-_ROOTED: Final = re.compile(r'(<(?:a|img) [^>]*?(?:href|src)=")/(?!/)')
 _ANCHOR: Final = re.compile(r'(<a [^>]*?href=")#')
 
 
@@ -177,7 +176,7 @@ def _who(site: Site, one: Participant) -> str:
 def _body(site: Site, one: Entry) -> str:
     if not one.body.strip():
         return ""
-    html = _ROOTED.sub(rf"\g<1>{escape(url(site, '/'))}", markdown.html(one.body))
+    html = markdown.html(one.body, site.config.base_url.rstrip("/"))
     return _ANCHOR.sub(rf"\g<1>{escape(entry_url(site, one))}#", html)
 
 

@@ -4,7 +4,7 @@ In: `Site`, and what pages are rendered with. Out: one `File` an output path; it
 all that its bytes depend on, so that equal files are not made again.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from hashlib import blake2b
 
@@ -147,11 +147,11 @@ def _folded(value: object) -> object:
     return value
 
 
-def collisions(found: Mapping[str, File] | list[File]) -> tuple[Problem, ...]:
+def collisions(found: Iterable[File]) -> tuple[Problem, ...]:
     """Return a problem for each path that two files want, as any file system sees paths."""
     first: dict[str, str] = {}
     problems = []
-    for file in found.values() if isinstance(found, Mapping) else found:
+    for file in found:
         folded = reference.folded(file.path)
         other = first.setdefault(folded, file.path)
         if other is not file.path:

@@ -3,7 +3,7 @@
 It reads what has changed since the last run and takes the rest from the cache.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache as once
 from functools import partial
 from hashlib import blake2b
@@ -217,23 +217,26 @@ def decoded_of(frame: Frame, read: Source) -> Decoded:
     return Decoded(*decode.entries(read.path, read.data, frame.gazetteer, frame.config))
 
 
-def reread(
-    root: Path, frame: Frame, files: Mapping[str, Decoded], paths: Collection[str]
-) -> tuple[Mapping[str, Decoded], tuple[Problem, ...]]:
-    """Return `files` with some of them read again, from the disk as it is now."""
-    stats, problems = source.scan(root)
-    there = {stat.path: stat for stat in stats}
-    fresh = dict(files)
-    for path in paths:
-        fresh.pop(path, None)
-    unreadable = []
-    for path in sorted(set(paths) & there.keys()):
-        read = source.read(root, there[path])
-        if isinstance(read, Source):
-            fresh[path] = decoded_of(frame, read)
-        else:
-            unreadable.append(read)
-    return MappingProxyType(fresh), (*problems, *unreadable)
+def illustrated(root: Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems with the lines they are on, where only their numbers were known."""
+    texts: dict[str, list[str]] = {}
+    return tuple(_illustrated(root, problem, texts) for problem in problems)
+
+
+def _illustrated(root: Path, problem: Problem, texts: dict[str, list[str]]) -> Problem:
+    span = problem.span
+    if span.text or not span.line or not span.path.endswith(source.SUFFIXES):
+        return problem
+    if span.path not in texts:
+        found = source.find(root, span.path)
+        read = source.read(root, found) if isinstance(found, Stat) else None
+        data = read.data if isinstance(read, Source) else b""
+        texts[span.path] = data.decode("utf-8-sig", "replace").splitlines()
+    line = texts[span.path][span.line - 1] if span.line <= len(texts[span.path]) else ""
+    value = problem.values.get("value", "")
+    place = line.find(value, span.column - 1) if value else -1
+    column, length = (place + 1, len(value)) if place >= 0 else (span.column, span.length)
+    return replace(problem, span=replace(span, text=line, column=column, length=length))
 
 
 def readable(entries: Iterable[Entry], *, drafts: bool) -> Iterator[Entry]:

@@ -15,7 +15,7 @@ from typing import Final
 from digest import channel, data, directory, files, index, plan, report, site, source, tally
 from digest.build import desk_of
 from digest.files import Desk
-from digest.load import Decoded, Frame, decoded_of, judged, read_frame, readable
+from digest.load import Decoded, Frame, decoded_of, illustrated, judged, read_frame, readable
 from digest.output import File, PublishError
 from digest.page import Redirect
 from digest.problem import Problem
@@ -155,7 +155,7 @@ class Preview:
             self.problems = self._frame_problems
             return
         loaded = judged(self._frame, self._files, (*self._frame_problems, *self._scan_problems))
-        self.problems = loaded.problems
+        self.problems = illustrated(self._root, loaded.problems)
         if loaded.errors:
             return
         if self._desk is None:

@@ -62,19 +62,19 @@ def _repeated_aliases(entries: Iterable[Entry]) -> Iterator[Problem]:
 
 
 def _dangling(entry: Entry, by_id: Mapping[str, Entry]) -> Iterator[Problem]:
-    named = [("related", key) for key in entry.related]
+    named = [("related", f"related.{number}", key) for number, key in enumerate(entry.related)]
     named += [
-        (key, value)
+        (key, key, value)
         for key, value in (("part_of", entry.part_of), ("merged_into", entry.merged_into))
         if value
     ]
-    for key, value in named:
+    for key, place, value in named:
         if value == entry.id:
-            yield Problem(at(entry, key), "self-reference", {"key": key, "value": value})
+            yield Problem(at(entry, place), "self-reference", {"key": key, "value": value})
         elif value not in by_id:
             near = get_close_matches(value, by_id, 1)
             values = {"key": key, "value": value, "near": near[0] if near else entry.id}
-            yield Problem(at(entry, key), "unknown-entry", values)
+            yield Problem(at(entry, place), "unknown-entry", values)
         elif key == "merged_into" and by_id[value].status == "merged":
             values = {"value": value, "into": str(by_id[value].merged_into)}
-            yield Problem(at(entry, key), "merged-twice", values)
+            yield Problem(at(entry, place), "merged-twice", values)

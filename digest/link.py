@@ -1,0 +1,57 @@
+"""Links inside the texts of entries: those that lead to no page of the site.
+
+In: entries and the paths that will be published. Out: problems, each at its line.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from difflib import get_close_matches
+from html import unescape
+from typing import Final
+from urllib.parse import unquote, urljoin, urlsplit
+
+from digest import markdown, tally
+from digest import page as p
+from digest.entry import Entry
+from digest.problem import Problem, Span
+
+_HREF: Final = re.compile(r'<a href="([^"]*)"')
+_LINK: Final = "]("
+_REFERENCE: Final = "]:"
+
+
+def problems(entries: Iterable[Entry], paths: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each link of a body that leads nowhere on this site."""
+    for one in entries:
+        if _LINK in one.body or _REFERENCE in one.body:
+            for href in dict.fromkeys(_HREF.findall(markdown.html(one.body))):
+                if not _leads(one, unescape(href), paths):
+                    yield _problem(one, unescape(href), paths)
+
+
+def _leads(one: Entry, href: str, paths: Collection[str]) -> bool:
+    parts = urlsplit(href)
+    if parts.scheme or parts.netloc:
+        return True
+    if not parts.path:
+        return False  # the text of an entry has no anchors
+    return _target(one, parts.path) in paths
+
+
+def _target(one: Entry, path: str) -> str:
+    return tally.file(unquote(urljoin(p.url("entry", one.slug), path)))
+
+
+def _problem(one: Entry, href: str, paths: Collection[str]) -> Problem:
+    start, _ = one.lines.get("body", (1, 1))
+    lines = one.body.split("\n")
+    shown = unquote(href)
+    number = next((n for n, line in enumerate(lines) if href in line or shown in line), 0)
+    line = lines[number]
+    column = max(line.find(href), line.find(shown)) + 1
+    near = get_close_matches(_target(one, urlsplit(href).path), paths, 1, 0.4)
+    known = f"/{near[0].removesuffix('index.html')}" if near else "/"
+    values = {"value": shown, "near": known}
+    return Problem(
+        Span(one.path, start + number, column or 1, len(href), line), "broken-link", values
+    )
