@@ -54,8 +54,14 @@ def inside(text: str) -> Fault | None:
     return None if _INSIDE.fullmatch(text) else Fault("bad-path", "", {"value": text[:80]})
 
 
-Base = Annotated[str, Meta(max_length=500, extra={"check": base},
-                           extra_json_schema={"format": "uri", "pattern": "^https?://"})]  # fmt: skip
+Base = Annotated[
+    str,
+    Meta(
+        max_length=500,
+        extra={"check": base},
+        extra_json_schema={"format": "uri", "pattern": "^https?://"},
+    ),
+]
 """The address of a site."""
 Authority = Annotated[str, Meta(max_length=200, extra={"check": authority})]
 """A domain or e-mail address of ours and a day on which it was ours."""

@@ -267,7 +267,7 @@ def is_zone(name: str) -> bool:
 
 
 def readings(text: str) -> Iterator[dt.date]:
-    """Give the other days that a day of numbers may have been meant to be: day and month swapped."""
+    """Give the other days that numbers may have been meant to be: day and month swapped."""
     match = _ISO.fullmatch(text) or _NUMBERS.fullmatch(text)
     found = day(text)
     if match is None or isinstance(found, Fault) or found.day > _MAX_MONTH:

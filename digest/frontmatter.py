@@ -28,6 +28,8 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _ROUNDS = 40  # syntax faults told of one file
 _WORK = 2 * 1024 * 1024  # characters read again in search of further faults
 
+_Event: TypeAlias = Any  # two classes, of C and of Python, without a type in common
+_Mark: TypeAlias = Any  # likewise
 Kind: TypeAlias = Literal["md", "yaml"]
 
 
@@ -150,7 +152,7 @@ def _first_line(path: str, text: str, code: str) -> Problem:
 class _Fault(Exception):  # noqa: N818 - it never leaves this module
     """YAML that is well formed but not read: where, and why."""
 
-    def __init__(self, fault: Fault | str, mark: Any, length: int = 1) -> None:
+    def __init__(self, fault: Fault | str, mark: _Mark, length: int = 1) -> None:
         """Keep the place, counted from 1."""
         super().__init__(fault)
         self.fault = Fault(fault) if isinstance(fault, str) else fault
@@ -212,8 +214,8 @@ class _Reading:
                 self.explain(error)
             else:
                 self.root = tree.root
-                for fault in tree.faults:
-                    self.refuse(fault)
+                for each in tree.faults:
+                    self.refuse(each)
                 self.problems += (self._duplicate(*pair) for pair in tree.duplicates)
                 return
 
@@ -267,18 +269,18 @@ class _Tree:
                 self._start(event, root)
         return root[0] if root else None
 
-    def _start(self, event: Any, root: list[Node]) -> None:
+    def _start(self, event: _Event, root: list[Node]) -> None:
         if root:
             raise _Fault("several-documents", event.start_mark, 3)
         if event.version or event.tags:
             self.faults.append(_Fault("yaml-directive", event.start_mark, 0))
 
-    def _collection(self, kind: type[yaml.Event], nodes: list[Node], mark: Any) -> Node:
+    def _collection(self, kind: type[yaml.Event], nodes: list[Node], mark: _Mark) -> Node:
         if kind is yaml.MappingEndEvent:
             return self._fields(nodes, mark)
         return Items(tuple(nodes), mark.line + 1, mark.column + 1)
 
-    def _special(self, event: Any, length: int) -> Text:
+    def _special(self, event: _Event, length: int) -> Text:
         """Make a text of a scalar with escapes, a tag or an anchor."""
         start, value = event.start_mark, event.value
         if event.style == '"' and not value.isprintable() and (fault := charset.check(value)):
@@ -295,18 +297,18 @@ class _Tree:
         rest = self.header[index:].partition("\n")[0].lstrip(":-")
         return rest[:1] in (" ", "\t") and rest.lstrip()[:1] == "#"
 
-    def _check(self, event: Any) -> None:
+    def _check(self, event: _Event) -> None:
         if event.anchor:
             self.faults.append(_Fault("yaml-anchor", event.start_mark, len(event.anchor) + 1))
         elif event.tag:
             self.faults.append(_Fault("yaml-tag", event.start_mark, 0))
 
-    def _alias(self, event: Any) -> Text:
+    def _alias(self, event: _Event) -> Text:
         start, length = event.start_mark, len(event.anchor) + 1
         self.faults.append(_Fault("yaml-anchor", start, length))
         return Text(f"*{event.anchor}", start.line + 1, start.column + 1, length)
 
-    def _fields(self, nodes: list[Node], mark: Any) -> Fields:
+    def _fields(self, nodes: list[Node], mark: _Mark) -> Fields:
         keys: Any = nodes[::2]
         if set(map(type, keys)) - {Text}:
             raise _Fault("complex-key", mark)
@@ -331,7 +333,7 @@ class _Tree:
         return tuple(kept)
 
 
-def _mark(text: Text) -> Any:
+def _mark(text: Text) -> _Mark:
     return yaml.Mark("", 0, text.line - 1, text.column - 1, None, 0)
 
 

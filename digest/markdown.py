@@ -62,8 +62,12 @@ def _parser(*, lenient: bool) -> MarkdownIt:
     """Return a parser that makes links of every address, or only of safe ones."""
     options = {"html": False, "linkify": False, "typographer": False, "store_labels": lenient}
     parser = MarkdownIt("js-default", options)
-    parser.validateLink = (lambda _: True) if lenient else is_safe  # type: ignore[method-assign]
+    parser.validateLink = _any if lenient else is_safe  # type: ignore[assignment, method-assign] # its way to be set
     return parser
+
+
+def _any(_: str) -> bool:
+    return True
 
 
 def is_safe(href: str) -> bool:
@@ -102,15 +106,19 @@ def problems(body: str, path: str, first_line: int) -> tuple[Problem, ...]:
         return ()
     lines = body.split("\n")
     return tuple(
-        _problem(fault, line, typed, lines, path, first_line)
+        Problem(
+            _span((line, typed), lines, path, first_line),
+            fault.code,
+            fault.values,
+            variant=fault.variant,
+        )
         for fault, line, typed in _faults(body, lines)
     )
 
 
-def _problem(
-    fault: Fault, line: int, typed: str, lines: list[str], path: str, first_line: int
-) -> Problem:
-    """Find what was typed on a line or soon after it, and put the problem there."""
+def _span(place: tuple[int, str], lines: list[str], path: str, first_line: int) -> Span:
+    """Find what was typed on a line or soon after it."""
+    line, typed = place
     for number in range(line, min(line + 50, len(lines))):
         column = lines[number].find(typed) if typed else -1
         if column >= 0:
@@ -121,8 +129,7 @@ def _problem(
         column = len(text) - len(text.lstrip())
         typed = text[column:]
     text = lines[line] if line < len(lines) else ""
-    span = Span(path, first_line + line, column + 1, max(1, len(typed)), text)
-    return Problem(span, fault.code, fault.values, variant=fault.variant)
+    return Span(path, first_line + line, column + 1, max(1, len(typed)), text)
 
 
 def _faults(body: str, lines: list[str]) -> Iterator[tuple[Fault, int, str]]:

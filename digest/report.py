@@ -36,7 +36,8 @@ def _block(problem: Problem, language: str) -> Iterator[str]:
     span = problem.span
     prefix = f"{words(language, 'report.warning')}: " if problem.severity == "warning" else ""
     line, column = max(1, span.line), max(1, span.column)
-    yield f"{_shown(span.path)}:{line}:{column}: {problem.code}: {prefix}{message(problem, language)}"
+    place = f"{_shown(span.path)}:{line}:{column}"
+    yield f"{place}: {problem.code}: {prefix}{message(problem, language)}"
     if span.text and span.line:
         yield from _excerpt(problem)
     hint_text = hint(problem, language)
@@ -130,7 +131,7 @@ def _json(value: object) -> str:
     return msgspec.json.format(msgspec.json.encode(_sound(value)), indent=2).decode()
 
 
-def _sound(value: Any) -> Any:
+def _sound(value: object) -> object:
     """Return a value without lone surrogates, which no UTF-8 can hold."""
     if isinstance(value, str):
         return value if value.isprintable() else value.encode("utf-8", "replace").decode()

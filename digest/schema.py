@@ -12,6 +12,7 @@ import types
 import typing
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
@@ -97,7 +98,7 @@ def _notes(kind: type[Struct]) -> Mapping[str, str]:
         if isinstance(each, ast.ClassDef) and each.name == kind.__name__
     )
     notes: dict[str, str] = {}
-    for field, note in zip(body, body[1:], strict=False):
+    for field, note in pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             value = note.value if isinstance(note, ast.Expr) else None
             if isinstance(value, ast.Constant) and isinstance(value.value, str):
@@ -105,7 +106,7 @@ def _notes(kind: type[Struct]) -> Mapping[str, str]:
     return notes
 
 
-def _type(hint: Any, definitions: Schema) -> Schema:
+def _type(hint: object, definitions: Schema) -> Schema:
     meta: Meta | None = None
     if typing.get_origin(hint) is typing.Annotated:
         hint, meta = typing.get_args(hint)[:2]
@@ -124,7 +125,7 @@ def _type(hint: Any, definitions: Schema) -> Schema:
     return _scalar(hint, meta)
 
 
-def _scalar(hint: Any, meta: Meta | None) -> Schema:
+def _scalar(hint: object, meta: Meta | None) -> Schema:
     if hint in _DATES:
         return dict(_DATES[hint])
     if hint is bool:
@@ -171,7 +172,7 @@ def cms(config: Config, gazetteer: Gazetteer) -> str:
 
 
 def _widget(
-    name: str, hint: Any, language: str, gazetteer: Gazetteer, *, needed: bool
+    name: str, hint: object, language: str, gazetteer: Gazetteer, *, needed: bool
 ) -> dict[str, Value]:
     """Return the form field for a key of the model."""
     widget: dict[str, Value] = {"name": name, "label": _label(name, language)}
@@ -195,10 +196,10 @@ def _widget(
     return widget
 
 
-def _list_widget(name: str, item: Any, language: str, gazetteer: Gazetteer) -> dict[str, Value]:
+def _list_widget(name: str, item: object, language: str, gazetteer: Gazetteer) -> dict[str, Value]:
     if isinstance(item, type) and issubclass(item, Struct):
         return {"widget": "list", "fields": _fields(item, language, gazetteer)}
-    if (item.__metadata__[0].extra or {}).get("regency"):
+    if (typing.get_args(item)[1].extra or {}).get("regency"):
         return {"widget": "select", "multiple": "true", "options": _regencies(gazetteer)}
     return {
         "widget": "list",
@@ -207,7 +208,7 @@ def _list_widget(name: str, item: Any, language: str, gazetteer: Gazetteer) -> d
 
 
 def _scalar_widget(
-    name: str, hint: Any, meta: Meta | None, gazetteer: Gazetteer
+    name: str, hint: object, meta: Meta | None, gazetteer: Gazetteer
 ) -> dict[str, Value]:
     extra = (meta.extra or {}) if meta else {}
     if extra.get("regency"):

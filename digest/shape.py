@@ -29,7 +29,7 @@ class _Missing:
 
 
 MISSING: Final = _Missing()
-Decode: TypeAlias = "Callable[[Node, Reader], Any]"
+Decode: TypeAlias = "Callable[[Node, Reader], object]"
 
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?", re.ASCII)
 _TRUE, _FALSE = frozenset({"true", "yes", "ya"}), frozenset({"false", "no", "tidak"})
@@ -42,7 +42,8 @@ _TRANSLATED: Final = {
     "kabupaten": "regency", "kota": "regency", "wilayah": "regency", "kecamatan": "district",
     "nama": "name", "jabatan": "position", "lembaga": "organisation", "organisasi": "organisation",
     "organization": "organisation", "peran": "role", "penerbit": "publisher", "penulis": "author",
-    "pukul": "time", "jam": "time", "waktu": "time", "koreksi": "corrections", "ralat": "corrections",
+    "pukul": "time", "jam": "time", "waktu": "time", "koreksi": "corrections",
+    "ralat": "corrections",
     "alasan": "reason", "alamat": "url", "link": "url", "bahasa": "language", "lisensi": "licence",
     "license": "licence", "kontak": "contact", "keterangan": "description", "latitude": "lat",
     "longitude": "lon", "pangkat": "title", "tags": "topics", "place": "places", "topic": "topics",
@@ -144,7 +145,7 @@ def struct(kind: type[Struct]) -> Decode:
     known = fields(kind)
     needed = [(key, field.name) for key, field in known.items() if field.required]
 
-    def decode(node: Node, reader: Reader) -> Any:
+    def decode(node: Node, reader: Reader) -> object:
         if type(node) is not Fields:
             reader.report(node, Fault("expected-mapping", "", {"keys": ", ".join(known)}))
             return MISSING
@@ -169,7 +170,7 @@ def _unknown_key(key: str, known: Mapping[str, Field]) -> Fault:
     return Fault("unknown-key", "", {"key": key[:60], "keys": ", ".join(known)})
 
 
-def _decoder(hint: Any, key: str) -> Decode:
+def _decoder(hint: object, key: str) -> Decode:
     """Return what reads a node into the type `hint`."""
     meta: Meta | None = None
     if typing.get_origin(hint) is typing.Annotated:
@@ -188,7 +189,7 @@ def _decoder(hint: Any, key: str) -> Decode:
     return _scalar(hint, meta, key)
 
 
-def _is_prose(hint: Any) -> bool:
+def _is_prose(hint: object) -> bool:
     """Tell whether a type is text without a check of its own."""
     kinds = [each for each in (hint, *typing.get_args(hint)) if each is not type(None)]
     metas = [getattr(each, "__metadata__", ()) for each in kinds]
@@ -197,8 +198,8 @@ def _is_prose(hint: Any) -> bool:
     return plain and not extra.get("check") and not extra.get("regency")
 
 
-def _scalar(hint: Any, meta: Meta | None, key: str) -> Decode:
-    simple: dict[Any, Decode] = {
+def _scalar(hint: object, meta: Meta | None, key: str) -> Decode:
+    simple: dict[object, Decode] = {
         dt.date: _day, dt.datetime: _moment, dt.time: _time, bool: _flag,
     }  # fmt: skip
     if hint in simple:
@@ -234,7 +235,7 @@ def _spaced(value: str) -> bool:
 
 
 def _line(limit: int, key: str, check: form.Check | None, *, name: bool) -> Decode:
-    def decode(node: Node, reader: Reader) -> Any:
+    def decode(node: Node, reader: Reader) -> object:
         value = text(node, reader)
         if value is None:
             return MISSING
@@ -277,7 +278,7 @@ def _cut(node: Text, reader: Reader) -> Fault:
 
 
 def _items(decode_one: Decode, limit: int, key: str) -> Decode:
-    def decode(node: Node, reader: Reader) -> Any:
+    def decode(node: Node, reader: Reader) -> object:
         if type(node) is not Items:
             written = node.value if type(node) is Text else ""
             values = (
@@ -294,7 +295,7 @@ def _items(decode_one: Decode, limit: int, key: str) -> Decode:
     return decode
 
 
-def _item(node: Node, decode_one: Decode, reader: Reader) -> Any:
+def _item(node: Node, decode_one: Decode, reader: Reader) -> object:
     if type(node) is Text and not node.value and not node.cut:
         reader.report(node, Fault("empty-item"))
         return MISSING
@@ -302,7 +303,7 @@ def _item(node: Node, decode_one: Decode, reader: Reader) -> Any:
 
 
 def _literal(known: tuple[str, ...], key: str) -> Decode:
-    def decode(node: Node, reader: Reader) -> Any:
+    def decode(node: Node, reader: Reader) -> object:
         value = text(node, reader)
         if value in known or value is None:
             return MISSING if value is None else value
@@ -330,7 +331,7 @@ def _unknown_value(value: str, known: tuple[str, ...], key: str) -> Fault:
 def _number(low: float, high: float) -> Decode:
     values = {"low": f"{low:g}", "high": f"{high:g}"}
 
-    def decode(node: Node, reader: Reader) -> Any:
+    def decode(node: Node, reader: Reader) -> object:
         value = text(node, reader)
         if value is None:
             return MISSING
@@ -347,7 +348,7 @@ def _number(low: float, high: float) -> Decode:
     return decode
 
 
-def _flag(node: Node, reader: Reader) -> Any:
+def _flag(node: Node, reader: Reader) -> object:
     value = text(node, reader)
     if value is None:
         return MISSING
@@ -357,7 +358,7 @@ def _flag(node: Node, reader: Reader) -> Any:
     return MISSING
 
 
-def _checked(found: Any, node: Node, reader: Reader) -> Any:
+def _checked(found: object, node: Node, reader: Reader) -> object:
     """Return what was found, unless it is a fault."""
     if type(found) is Fault:
         reader.report(node, found)
@@ -365,17 +366,17 @@ def _checked(found: Any, node: Node, reader: Reader) -> Any:
     return found
 
 
-def _day(node: Node, reader: Reader) -> Any:
+def _day(node: Node, reader: Reader) -> object:
     value = text(node, reader)
     return MISSING if value is None else _checked(date.day(value), node, reader)
 
 
-def _moment(node: Node, reader: Reader) -> Any:
+def _moment(node: Node, reader: Reader) -> object:
     value = text(node, reader)
     return MISSING if value is None else _checked(date.moment(value, reader.zone), node, reader)
 
 
-def _stamp(node: Node, reader: Reader) -> Any:
+def _stamp(node: Node, reader: Reader) -> object:
     """Read a moment or, where no time is typed, a day; give it in ISO 8601."""
     value = text(node, reader)
     if value is None:
@@ -385,11 +386,10 @@ def _stamp(node: Node, reader: Reader) -> Any:
         moment = date.moment(value, reader.zone)
         if type(moment) is not Fault or moment.code != "bad-moment":
             found = moment
-    checked = _checked(found, node, reader)
-    return date.iso(checked) if checked is not MISSING else MISSING
+    return _checked(found if isinstance(found, Fault) else date.iso(found), node, reader)
 
 
-def _time(node: Node, reader: Reader) -> Any:
+def _time(node: Node, reader: Reader) -> object:
     value = text(node, reader)
     found = MISSING if value is None else _checked(date.time(value), node, reader)
     if type(found) is not tuple:
@@ -400,7 +400,7 @@ def _time(node: Node, reader: Reader) -> Any:
     return clock
 
 
-def _regency(node: Node, reader: Reader) -> Any:
+def _regency(node: Node, reader: Reader) -> object:
     value = text(node, reader)
     if value is None or reader.gazetteer is None:
         return MISSING if value is None else value

@@ -22,8 +22,10 @@ RESERVED: Final = _DEVICES | {"index", "feed", "atom", "kalender", "pekanan", "a
 """Names that mean something else to a file system or to this site."""
 
 _OTHER = re.compile(r"[^a-z0-9]+")
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th",
-                          "ł": "l", "ı": "i", "’": "", "‘": "", "ʼ": "", "'": "", "`": ""})  # fmt: skip
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
+    | dict.fromkeys("’‘ʼ'`", "")
+)
 _SAFE = re.compile(r"[^\W_](?:[\w.-]*[\w-])?")  # what slugs of files may look like; no final dot
 _ALIAS = re.compile(r"/?[^\W_][\w.-]*(?:/[^\W_][\w.-]*)*/?")
 

@@ -24,6 +24,7 @@ _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*+"')
 _SINGLE = re.compile(r"'(?:[^']|'')*+'")
 _FLOW = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 _TAIL = re.compile(r"\s*(#.*)?")
+_SIGNS = re.compile(r"[|>][-+0-9]*\s*(#.*)?|[*&!]\w+")  # signs of YAML that are rightly used
 _PAIRS: Final = {'"': _DOUBLE, "'": _SINGLE}
 
 
@@ -147,20 +148,25 @@ def _wrong(value: str, *, escape: bool = False) -> str:
     """Name what is wrong with a value on one line; empty if nothing is."""
     first = value[0]
     if first in _PAIRS:
-        whole = _PAIRS[first].match(value)
-        if not whole:
-            return "open-quote"
-        if not _TAIL.fullmatch(value, whole.end()):
-            return "text-after-quote"
-        return "bad-escape" if escape and first == '"' and "\\" in value else ""
-    if first in "@`%*&!|>" and not re.fullmatch(r"[|>][-+0-9]*\s*(#.*)?|[*&!]\w+", value):
-        return "reserved-character"
+        return _wrong_quotes(value, escape=escape)
     if first in "[{":
         whole = _FLOW.match(value)
         return "" if whole and _TAIL.fullmatch(value, whole.end()) else "open-bracket"
-    if first in ",]}" or re.match(r"[-?:](\s|$)", value):
+    if first in "@`%*&!|>,]}" and not _SIGNS.fullmatch(value):
+        return "reserved-character"
+    if re.match(r"[-?:](\s|$)", value):
         return "reserved-character"
     return "unquoted-colon" if re.search(r":(\s|$)", value) else ""
+
+
+def _wrong_quotes(value: str, *, escape: bool) -> str:
+    """Name what is wrong with a value that starts with a quote."""
+    whole = _PAIRS[value[0]].match(value)
+    if not whole:
+        return "open-quote"
+    if not _TAIL.fullmatch(value, whole.end()):
+        return "text-after-quote"
+    return "bad-escape" if escape and value[0] == '"' and "\\" in value else ""
 
 
 def _mended(lines: list[str], line: int, found: _Found) -> Finding:

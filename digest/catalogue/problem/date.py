@@ -132,7 +132,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "problem.correction-order": (
         "{date} sebelum {before}: ralat dan pencabutan datang setelah terbit, yang terlama dahulu",
-        "{date} is before {before}: corrections and retractions come after publication, oldest first",
+        "{date} is before {before}: corrections and retractions come after publication, oldest "
+        "first",
     ),
     "hint.correction-order": (
         "perbaiki tanggalnya, dan tambahkan ralat baru di bawah yang lama",

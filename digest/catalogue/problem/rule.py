@@ -78,8 +78,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "'{value}' is not a domain and a date",
     ),
     "hint.bad-authority": (
-        "tulis domain milik Anda, koma, dan tahun atau tanggal ketika sudah milik Anda: contoh.id,2023",
-        "write a domain you own, a comma, and a year or day on which you owned it: example.org,2023",
+        "tulis domain milik Anda, koma, dan tahun atau tanggal ketika sudah milik Anda: "
+        "contoh.id,2023",
+        "write a domain you own, a comma, and a year or day on which you owned it: "
+        "example.org,2023",
     ),
     "about.bad-base-url": ("`base_url` tidak sah", "`base_url` has the wrong form"),
     "problem.bad-base-url": (
@@ -149,8 +151,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "An address that is defined is not used",
     ),
     "problem.unused-reference": (
-        "[{value}]: dianggap alamat tautan, tetapi tidak ada yang memakainya; baris ini akan hilang",
-        "[{value}]: is taken for the address of a link, but no link uses it; the line would be lost",
+        "[{value}]: dianggap alamat tautan, tetapi tidak ada yang memakainya; baris ini akan "
+        "hilang",
+        "[{value}]: is taken for the address of a link, but no link uses it; the line would be "
+        "lost",
     ),
     "problem.unused-reference.twice": (
         "[{value}]: sudah didefinisikan di atas; baris ini akan hilang",

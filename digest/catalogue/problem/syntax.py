@@ -15,8 +15,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "this file does not start with a --- line",
     ),
     "hint.no-front-matter": (
-        "tulis --- pada baris pertama, lalu datanya (title: …, date: …), lalu --- lagi, lalu teksnya",
-        "write --- on the first line, then the data (title: …, date: …), then --- again, then the text",
+        "tulis --- pada baris pertama, lalu datanya (title: …, date: …), lalu --- lagi, lalu "
+        "teksnya",
+        "write --- on the first line, then the data (title: …, date: …), then --- again, then "
+        "the text",
     ),
     "about.open-front-matter": (
         "Garis `---` yang kedua tidak ada",
@@ -64,11 +66,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "problem.too-deep.body": (
         "daftar, kutipan atau kurung dalam teks bersarang terlalu dalam; isinya akan hilang",
-        "lists, quotations or brackets in the text are nested too deeply; what is inside would be lost",
+        "lists, quotations or brackets in the text are nested too deeply; what is inside would "
+        "be lost",
     ),
     "hint.too-deep": (
-        "bila kurung atau tanda > itu bagian dari teks, apit teksnya dengan tanda kutip; bila tidak, hapus",
-        "if the brackets or > signs belong to the text, put the text in quotes; if not, remove them",
+        "bila kurung atau tanda > itu bagian dari teks, apit teksnya dengan tanda kutip; bila "
+        "tidak, hapus",
+        "if the brackets or > signs belong to the text, put the text in quotes; if not, remove "
+        "them",
     ),
     "about.too-complex": (
         "Teks memakai tanda Markdown terlalu banyak",
@@ -220,9 +225,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "'{value}' is not of the form key: value",
     ),
     "hint.missing-colon": (
-        "tulis kunci, titik dua, spasi, lalu nilainya; bila ini lanjutan baris di atas, jorokkan dua spasi",
-        "write a key, a colon, a space and the value; if this continues the line above, indent it by "
-        "two spaces",
+        "tulis kunci, titik dua, spasi, lalu nilainya; bila ini lanjutan baris di atas, "
+        "jorokkan dua spasi",
+        "write a key, a colon, a space and the value; "
+        "if this continues the line above, indent it by two spaces",
     ),
     "about.bad-indent": ("Baris menjorok tidak sejajar", "A line is not aligned with the others"),
     "problem.bad-indent": (
@@ -230,7 +236,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "'{value}' does not line up with the lines above, or belongs to a text without quotes",
     ),
     "hint.bad-indent": (
-        "kunci yang setara dimulai di kolom yang sama; teks yang memuat titik dua diapit tanda kutip",
+        "kunci yang setara dimulai di kolom yang sama; teks yang memuat titik dua diapit tanda "
+        "kutip",
         "keys of one level start in the same column; a text with a colon in it stands in quotes",
     ),
     "about.bad-yaml": ("Baris tidak dapat dibaca sebagai YAML", "A line cannot be read as YAML"),
@@ -240,7 +247,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "hint.bad-yaml": (
         "tulis kunci: nilai; teks yang memuat tanda baca di awal atau titik dua diapit tanda kutip",
-        "write key: value; a text that starts with punctuation or has a colon in it stands in quotes",
+        "write key: value; a text that starts with punctuation or has a colon in it stands in "
+        "quotes",
     ),
     "about.cut-text": (
         "Tanda `#` memotong teks",
