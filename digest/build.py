@@ -5,13 +5,14 @@ In: the folder and options. Out: `Report`. Nothing is published when there is a 
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from digest import chart, index, link, site, template, theme
+from digest import chart, index, link, plan, render, site, template, theme
 from digest import files as files_
 from digest.cache import Cache
 from digest.files import Desk
@@ -89,10 +90,20 @@ def build(options: Options) -> Report:
         with Cache.open(options.root, frame.decoding) as cache:
             with watch.stage("parse"):
                 loaded = load(options.root, frame, cache, options.workers)
-            problems = (*problems, *illustrated(options.root, loaded.problems))
-            if any(problem.severity == "error" for problem in problems):
-                return Report(problems=problems, seconds=watch.seconds)
-            return _published(options, loaded, problems, cache, watch)
+            try:
+                desk, files, found = planned(options.root, loaded, watch, drafts=options.drafts)
+                problems = (*problems, *found)
+                report = Report(problems=problems, seconds=watch.seconds)
+                return (
+                    report
+                    if report.failed
+                    else _published(options, desk, files, report, cache, watch)
+                )
+            except template.BrokenTemplateError as error:
+                return Report(problems=(*problems, error.problem), seconds=watch.seconds)
+            except PublishError as error:
+                failed = Problem(Span(options.out.name, 0), error.code, error.values)
+                return Report(problems=(*problems, failed), seconds=watch.seconds)
 
 
 def examine(root: Path) -> tuple[Problem, ...]:
@@ -102,54 +113,49 @@ def examine(root: Path) -> tuple[Problem, ...]:
         return problems
     with Cache.open(root, frame.decoding) as cache:
         loaded = load(root, frame, cache, os.cpu_count() or 1)
-    problems = (*problems, *illustrated(root, loaded.problems))
-    if any(problem.severity == "error" for problem in problems):
-        return problems
     try:
-        desk = desk_of(loaded, drafts=True)
-        files = list(files_.files(desk))
-        return (*problems, *between(desk, files))
+        desk, _, found = planned(root, loaded, Watch(), drafts=True)
+        if frame.templates:
+            for page in {type(page): page for page in plan.pages(desk.site)}.values():
+                render.page(page, desk.view)
     except template.BrokenTemplateError as error:
-        return (*problems, error.problem)
+        return (*problems, *illustrated(root, loaded.problems), error.problem)
+    return (*problems, *found)
 
 
-def between(desk: Desk, files: Sequence[File]) -> tuple[Problem, ...]:
-    """Return what only shows when every path is known."""
-    paths = {file.path for file in files}
-    entries = desk.site.entries.values()
-    return (*files_.collisions(files), *link.problems(entries, paths))
+def planned(
+    root: Path, loaded: Loaded, watch: Watch, *, drafts: bool
+) -> tuple[Desk, list[File], tuple[Problem, ...]]:
+    """Return the site, its files, and every problem of its entries and between them."""
+    with watch.stage("assemble"):
+        desk = desk_of(loaded, drafts=drafts)
+    with watch.stage("plan"):
+        files = list(files_.files(desk))
+    with watch.stage("check"):
+        paths = {file.path for file in files}
+        lost = link.problems(desk.site.entries.values(), paths, loaded.unread)
+        crowded = () if loaded.errors else files_.collisions(files)
+        problems = (*loaded.problems, *lost, *crowded)
+    return desk, files, illustrated(root, problems)
 
 
 def _published(
-    options: Options, loaded: Loaded, problems: tuple[Problem, ...], cache: Cache, watch: Watch
+    options: Options, desk: Desk, files: list[File], report: Report, cache: Cache, watch: Watch
 ) -> Report:
-    try:
-        with watch.stage("assemble"):
-            desk = desk_of(loaded, drafts=options.drafts)
-        with watch.stage("plan"):
-            files = list(files_.files(desk))
-        with watch.stage("search"):
-            files += index.files(desk.site, options.root)
-        problems = (*problems, *between(desk, files))
-        if any(problem.severity == "error" for problem in problems):
-            return Report(problems=problems, seconds=watch.seconds)
-        known = cache.published(options.out)
-        with watch.stage("publish"):
-            outcome = publish(options.root, options.out, files, known, options.workers)
-        cache.remember(options.out, known, outcome.known)
-    except template.BrokenTemplateError as error:
-        return Report(problems=(*problems, error.problem), seconds=watch.seconds)
-    except PublishError as error:
-        failed = Problem(Span(options.out.name, 0), error.code, error.values)
-        return Report(problems=(*problems, failed), seconds=watch.seconds)
-    return Report(
+    with watch.stage("search"):
+        files += index.files(desk.site, options.root)
+    known = cache.published(options.out)
+    with watch.stage("publish"):
+        outcome = publish(options.root, options.out, files, known, options.workers)
+    cache.remember(options.out, known, outcome.known)
+    return replace(
+        report,
         entries=len(desk.site.entries),
         pages=sum(1 for file in files if file.path.endswith(".html")),
         feeds=sum(1 for file in files if is_feed(file.path)),
         written=outcome.written,
         unchanged=outcome.unchanged,
         removed=outcome.removed,
-        problems=problems,
         seconds=watch.seconds,
     )
 

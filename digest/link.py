@@ -20,13 +20,26 @@ _LINK: Final = "]("
 _REFERENCE: Final = "]:"
 
 
-def problems(entries: Iterable[Entry], paths: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for each link of a body that leads nowhere on this site."""
+def problems(
+    entries: Iterable[Entry], paths: Collection[str], unread: Collection[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each link of a body that leads nowhere on this site.
+
+    `unread` are the stems of files that cannot be read; a link that may lead to their pages is
+    given the benefit of the doubt.
+    """
     for one in entries:
         if _LINK in one.body or _REFERENCE in one.body:
-            for href in dict.fromkeys(_HREF.findall(markdown.html(one.body))):
-                if not _leads(one, unescape(href), paths):
-                    yield _problem(one, unescape(href), paths)
+            for href in dict.fromkeys(map(unescape, _HREF.findall(markdown.html(one.body)))):
+                if not _leads(one, href, paths) and not _doubtful(one, href, unread):
+                    yield _problem(one, href, paths)
+
+
+def _doubtful(one: Entry, href: str, unread: Collection[str]) -> bool:
+    section, _, rest = _target(one, urlsplit(href).path).partition("/")
+    if section == p.SECTIONS["entry"]:
+        return rest.partition("/")[0] in unread
+    return bool(unread) and section in p.SECTIONS.values()
 
 
 def _leads(one: Entry, href: str, paths: Collection[str]) -> bool:
@@ -39,6 +52,7 @@ def _leads(one: Entry, href: str, paths: Collection[str]) -> bool:
 
 
 def _target(one: Entry, path: str) -> str:
+    """Return the file that a path in an entry's text means; an anchor means the entry's own."""
     return tally.file(unquote(urljoin(p.url("entry", one.slug), path)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache as once
 from functools import partial
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
@@ -78,6 +78,15 @@ class Loaded(Struct, frozen=True):
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The stems of content files with errors, whose entries may be missing here."""
+        return frozenset(
+            PurePosixPath(path).stem
+            for path, decoded in self.files.items()
+            if any(problem.severity == "error" for problem in decoded.problems)
+        )
 
 
 @once
