@@ -44,6 +44,9 @@ def judge(document: bytes) -> list[str]:
 
 def _feed(feed: Element) -> Iterator[str]:
     yield from (f"feed {complaint}" for complaint in _common(feed, FEED))
+    for prefix, space in feed.nsmap.items():
+        if prefix and f"{{{space}}}" == ATOM:
+            yield f"feed gives Atom the prefix {prefix} besides none, which confuses readers"
     if "self" not in {link.get("rel") for link in feed.findall(f"{ATOM}link")}:
         yield "feed lacks link rel=self"
     named = feed.find(f"{ATOM}author") is not None

@@ -55,6 +55,7 @@ CASES = [
     ("good.rss", "Warga &amp; lurah", "Warga &amp;amp; lurah", "shows markup"),
     ("good.rss", "modules/event/", "modules/kabar/", "unknown namespace"),
     ("good.rss", "dc:creator", "author", "not a mail address"),
+    ("good.atom", "<feed ", '<feed xmlns:atom="http://www.w3.org/2005/Atom" ', "the prefix atom"),
     ("good.atom", 'rel="self"', 'rel="related"', "lacks link rel=self"),
     ("good.atom", 'rel="via"', 'rel="sumber"', "not registered"),
     ("good.atom", 'rel="via" ', "", "links alternate"),
@@ -145,6 +146,7 @@ def test_the_second_calendar_reader_differs_over_a_broken_file(tmp_path: Path) -
     [
         ('"startDate"', '"beginDate"', "beginDate"),
         ('"Event"', '"Evnt"', "Evnt"),
+        ('"startDate"', '"start-input":"required","startDate"', "start"),
         ('"subjectOf"', '"citation"', "citation"),
         ("2023-11-29", "29 November 2023", "startDate is '29 November 2023'"),
         ('"name":"Balai desa"', '"name":""', "name is empty"),

@@ -54,7 +54,7 @@ def judge(found: Mapping[str, Sequence[str]], place: Path, node: Path, modules: 
                 continue
             complaints += [f"{name}: {complaint}" for complaint in _values(data)]
             kind = "Graph" if "@graph" in data else "WithContext<Thing>"
-            written = json.dumps(data, ensure_ascii=True)
+            written = json.dumps(_constrained(data), ensure_ascii=True)
             lines.append(f"export const page{len(names)}: {kind} = {written};")
             names.append(name)
     return complaints + _compile(lines, names, place, node, modules)
@@ -76,6 +76,15 @@ def _compile(
     errors = re.findall(r"^pages\.ts\((\d+),\d+\): error (.*)$", done.stdout, re.MULTILINE)
     assert errors, done.stdout + done.stderr
     return [f"{names[int(line) - 1]}: {message[:300]}" for line, message in errors]
+
+
+def _constrained(data: object) -> object:
+    """Return the data with `x-input`, which says how `x` is filled in, as a value of `x`."""
+    if isinstance(data, dict):
+        return {str(k).removesuffix("-input"): _constrained(v) for k, v in data.items()}
+    if isinstance(data, list):
+        return [_constrained(value) for value in data]
+    return data
 
 
 def _values(data: Json) -> Iterator[str]:
