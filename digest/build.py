@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from digest import chart, index, link, plan, render, site, template, theme
+from digest import index, link, plan, render, site, template, theme
 from digest import files as files_
 from digest.cache import Cache
 from digest.files import Desk
@@ -92,13 +92,11 @@ def build(options: Options) -> Report:
                 loaded = load(options.root, frame, cache, options.workers)
             try:
                 desk, files, found = planned(options.root, loaded, watch, drafts=options.drafts)
-                problems = (*problems, *found)
-                report = Report(problems=problems, seconds=watch.seconds)
-                return (
-                    report
-                    if report.failed
-                    else _published(options, desk, files, report, cache, watch)
-                )
+                report = Report(problems=(*problems, *found), seconds=watch.seconds)
+                if report.failed:
+                    return report
+                done = _published(options, desk, files, cache, watch)
+                return replace(done, problems=report.problems)
             except template.BrokenTemplateError as error:
                 return Report(problems=(*problems, error.problem), seconds=watch.seconds)
             except PublishError as error:
@@ -140,7 +138,7 @@ def planned(
 
 
 def _published(
-    options: Options, desk: Desk, files: list[File], report: Report, cache: Cache, watch: Watch
+    options: Options, desk: Desk, files: list[File], cache: Cache, watch: Watch
 ) -> Report:
     with watch.stage("search"):
         files += index.files(desk.site, options.root)
@@ -148,8 +146,7 @@ def _published(
     with watch.stage("publish"):
         outcome = publish(options.root, options.out, files, known, options.workers)
     cache.remember(options.out, known, outcome.known)
-    return replace(
-        report,
+    return Report(
         entries=len(desk.site.entries),
         pages=sum(1 for file in files if file.path.endswith(".html")),
         feeds=sum(1 for file in files if is_feed(file.path)),
@@ -167,8 +164,8 @@ def is_feed(path: str) -> bool:
 
 def view_of(frame: Frame) -> View:
     """Return what a site's pages are rendered with."""
-    outlines = chart.shapes(frame.shapes, frame.gazetteer) if frame.shapes else None
-    return theme.view(frame.config, frame.gazetteer, frame.registry, frame.templates, outlines)
+    names = (frame.gazetteer, frame.registry)
+    return theme.view(frame.config, *names, frame.templates, frame.outlines)
 
 
 def desk_of(loaded: Loaded, *, drafts: bool) -> Desk:

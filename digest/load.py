@@ -15,9 +15,11 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from digest import __version__, decode, person, pool, reference, regency, source
+from digest import __version__, chart, decode, person, pool, reference, regency, source
 from digest import config as settings
 from digest.cache import Cache, Row
+from digest.catalogue import text
+from digest.chart import Outlines
 from digest.config import Config
 from digest.entry import Entry
 from digest.person import Registry
@@ -27,8 +29,6 @@ from digest.source import Source, Stat
 
 TEMPLATE_CAP: Final = 1024 * 1024
 """Bytes of one file of a site's own theme."""
-GAZETTEER_CAP: Final = 16 * 1024 * 1024
-"""Bytes of a site's own gazetteer or map."""
 
 
 class Decoded(Struct, frozen=True, array_like=True):
@@ -51,8 +51,8 @@ class Frame(Struct, frozen=True):
     """The canonical names."""
     templates: Mapping[str, str]
     """The site's own templates by name."""
-    shapes: bytes | None
-    """The site's own map, if it has one."""
+    outlines: Outlines | None
+    """The shapes of the site's own map, if it has one."""
     key: str
     """A hash of the files this was read from, and of the program."""
     decoding: str
@@ -132,13 +132,22 @@ def read_frame(root: Path, base_url: str | None = None) -> tuple[Frame | None, t
     )
     themes, theme_problems = _sources(root, source.templates(root), TEMPLATE_CAP)
     templates, misread = _templates(themes)
-    shapes = _optional(root, config.map)
+    outlines, drawn, undrawn = _outlines(root, config, gazetteer)
     areas = repr(tuple(gazetteer.regencies.values())) if config.gazetteer else ""
     digests = (each.digest for each in (*sources.values(), *names.values(), *themes.values()))
     decoding = _hash(program(), areas, config.timezone)
-    key = _hash(decoding, base_url or "", *digests, repr(shapes))
-    every = (*problems, *wrong, *lost, *registry_problems, *misnamed, *theme_problems, *misread)
-    return Frame(config, gazetteer, registry, templates, shapes, key, decoding), every
+    key = _hash(decoding, base_url or "", *digests, drawn)
+    every = (
+        *problems,
+        *wrong,
+        *lost,
+        *registry_problems,
+        *misnamed,
+        *theme_problems,
+        *misread,
+        *undrawn,
+    )
+    return Frame(config, gazetteer, registry, templates, outlines, key, decoding), every
 
 
 def _sources(
@@ -153,18 +162,36 @@ def _sources(
 
 
 def _gazetteer(root: Path, config: Config) -> tuple[Gazetteer, tuple[Problem, ...]]:
-    if config.gazetteer is None:
-        return regency.load(), ()
-    line, column = config.lines.get("gazetteer", (1, 1))
-    span = Span(source.SITE, line, column, len("gazetteer"))
+    path = root / config.gazetteer if config.gazetteer else None
     try:
-        return regency.load(root / config.gazetteer), ()
-    except regency.GazetteerError as error:
-        values = {"value": config.gazetteer, "reason": str(error)}
-        return regency.load(), (Problem(span, "bad-gazetteer", values),)
-    except OSError as error:
-        values = {"value": config.gazetteer, "reason": error.strerror or str(error)}
-        return regency.load(), (Problem(span, "bad-gazetteer", values),)
+        return regency.load(path), ()
+    except (regency.GazetteerError, OSError) as error:
+        return regency.load(), (_unusable(config, "gazetteer", error),)
+
+
+def _outlines(
+    root: Path, config: Config, gazetteer: Gazetteer
+) -> tuple[Outlines | None, str, tuple[Problem, ...]]:
+    """Return the shapes of the site's own map, a hash of its file, and what is wrong with it."""
+    if config.map is None:
+        return None, "", ()
+    try:
+        data = (root / config.map).read_bytes()
+        hashed = blake2b(data, digest_size=16).hexdigest()
+        return chart.shapes(data, gazetteer), hashed, ()
+    except (regency.GazetteerError, OSError) as error:
+        return None, "", (_unusable(config, "map", error),)
+
+
+def _unusable(config: Config, key: str, error: Exception) -> Problem:
+    line, column = config.lines.get(key, (1, 1))
+    reason = str(error)
+    if isinstance(error, regency.GazetteerError):
+        reason = text(config.language, error.key, **error.values)
+    elif isinstance(error, OSError):
+        reason = error.strerror or reason
+    values = {"key": key, "value": str(getattr(config, key)), "reason": reason}
+    return Problem(Span(source.SITE, line, column, len(key)), f"bad-{key}", values)
 
 
 def _templates(
@@ -179,13 +206,6 @@ def _templates(
             values = {"offset": str(error.start)}
             problems.append(Problem(Span(path, 0), "not-utf-8", values))
     return MappingProxyType(templates), tuple(problems)
-
-
-def _optional(root: Path, name: str | None) -> bytes | None:
-    try:
-        return (root / name).read_bytes() if name else None
-    except OSError:
-        return None
 
 
 def _hash(*parts: str) -> str:

@@ -69,6 +69,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "lihat bentuknya di docs/gazetteer.md, atau hapus baris gazetteer",
         "see its form in docs/gazetteer.md, or take out the line gazetteer",
     ),
+    "problem.bad-map": (
+        "peta {value} tidak dapat dipakai: {reason}",
+        "the map {value} cannot be used: {reason}",
+    ),
+    "hint.bad-map": (
+        "beri TopoJSON dengan kode wilayah sebagai id, atau hapus baris map",
+        "give TopoJSON with the codes of regencies as ids, or take out the line map",
+    ),
     "problem.no-index": (
         "indeks pencarian gagal dibuat: {reason}",
         "the search index could not be made: {reason}",
