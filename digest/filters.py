@@ -242,15 +242,17 @@ class Filters:
                     return dates.span(first, last, language)
                 return dates.long(first, language)
 
-    def stamp(self, moment: dt.date | dt.datetime) -> str:
+    def stamp(self, moment: dt.date) -> str:
         """Return a day, or a day and time with an offset, as machines read it."""
         return dates.iso(moment)
 
-    def moment(self, moment: dt.date | dt.datetime | str) -> str:
-        """Return a day, or a day and a time by the clock it was written in, as readers see it."""
+    def moment(self, moment: dt.date | str) -> str:
+        """Return a day, or a day and a time by the clock it was written in, as readers see it.
+
+        `moment` may also be either in ISO 8601.
+        """
         if isinstance(moment, str):
-            read = dt.datetime if "T" in moment else dt.date
-            return self.moment(read.fromisoformat(moment))
+            moment = (dt.datetime if "T" in moment else dt.date).fromisoformat(moment)
         day = dates.plain(moment, self._language)
         if not isinstance(moment, dt.datetime):
             return day

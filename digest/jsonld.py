@@ -194,5 +194,5 @@ def _report(source: Source) -> Node:
     return {key: value for key, value in node.items() if value}
 
 
-def _moment(moment: dt.date | dt.datetime | None) -> str:
+def _moment(moment: dt.datetime | None) -> str:
     return dates.iso(moment) if moment else ""

@@ -30,6 +30,9 @@ def home(site: Site) -> p.Home:
         week=latest,
         days=tally.by_day(shown[:60]),
         total=len(shown),
+        recent=tuple(one for slug in slugs[-2:-14:-1] for one in site.group("week", slug))[
+            : max(0, 12 - len(shown))
+        ],
         counts=tally.pairs(site, shown),
         weeks=tally.strip(site, "week", "", latest),
         topics=tally.top(site, "topic", year),

@@ -78,6 +78,8 @@ class Home(Page, frozen=True, kw_only=True):
     """That week's entries by ISO day, newest first, at most 60 in all."""
     total: int
     """Entries of that week."""
+    recent: tuple[Entry, ...] = ()
+    """In a quiet week: those of the weeks before, so that there are twelve to read."""
     counts: tuple[tuple[str, int], ...]
     """For the map: regency code and entries of that week."""
     weeks: tuple[WeekCount, ...]

@@ -6,10 +6,8 @@ template's file and line when one fails. Content is never a template.
 """
 
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -58,24 +56,23 @@ def _current() -> bool:
     return True
 
 
-def _folder() -> Traversable:
+def _folder() -> Path:
     """Return the shipped theme: in the package where it is installed, beside it in a checkout."""
-    packed = files("digest") / "templates"
-    return packed if packed.is_dir() else Path(__file__).parent.parent / "templates"
-
-
-def _walk(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:
-    for each in sorted(folder.iterdir(), key=lambda child: child.name):
-        if each.is_dir():
-            yield from _walk(each, f"{prefix}{each.name}/")
-        elif not each.name.startswith("."):
-            yield prefix + each.name, each.read_bytes()
+    packed = Path(__file__).parent / "templates"
+    return packed if packed.is_dir() else packed.parent.parent / "templates"
 
 
 @cache
 def shipped() -> Mapping[str, bytes]:
     """Return every file of the shipped theme by its name, such as `entry.html`."""
-    return MappingProxyType(dict(_walk(_folder())))
+    folder = _folder()
+    return MappingProxyType(
+        {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and not path.name.startswith(".")
+        }
+    )
 
 
 def environment(

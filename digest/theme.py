@@ -5,8 +5,8 @@ changes with anything that can change the bytes of a page whose value has not ch
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
-from importlib.metadata import version
 from typing import Any
 
 import jinja2
@@ -14,7 +14,7 @@ import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
-from digest import asset, chart, template
+from digest import __version__, asset, chart, template
 from digest.catalogue import MESSAGES
 from digest.config import Config
 from digest.entry import Entry
@@ -64,6 +64,10 @@ class View(Struct, frozen=True, eq=False):
     key: str
     """A hash of all of the above: equal keys and equal pages give equal bytes."""
 
+    def card(self, entry: Entry, variant: str) -> Markup:
+        """Return an entry as it stands in a list; `variant` says what of it is told."""
+        return _card(self.environment, self.cards, entry, variant)
+
 
 def view(
     config: Config,
@@ -94,6 +98,7 @@ def view(
         policy=asset.POLICY,
         contact=address(config.contact),
         licence=address(config.licence),
+        map_note="page.map.note.shapes" if outlines else "page.map.note",
     )
     return View(
         config=config,
@@ -116,22 +121,25 @@ def address(words: str) -> str:
     return f"mailto:{words}" if "@" in words and " " not in words else ""
 
 
-def _lists(environment: jinja2.Environment, cards: Cards) -> Mapping[str, Callable[..., Any]]:
-    def card(entry: Entry, variant: str) -> Markup:
-        """Return an entry in a list; its `variant` says whether day and place are told."""
-        known = cards.get((entry.id, entry.digest, variant))
-        if known is None:
-            made = environment.get_template("card.html").render(entry=entry, variant=variant)
-            known = cards[entry.id, entry.digest, variant] = Markup(made)  # noqa: S704 -- escaped
-        return known
+def _card(environment: jinja2.Environment, cards: Cards, entry: Entry, variant: str) -> Markup:
+    """Return a card, rendered once for an entry as it is and a variant."""
+    place = (entry.id, entry.digest, variant)
+    known = cards.get(place)
+    if known is None:
+        made = environment.get_template("card.html").render(entry=entry, variant=variant)
+        known = cards[place] = Markup(made)  # noqa: S704 -- the template has escaped it
+    return known
 
+
+def _lists(environment: jinja2.Environment, cards: Cards) -> Mapping[str, Callable[..., Any]]:
     def listed(entries: Iterable[Entry], variant: str, code: str = "") -> Markup:
         """Return cards; an entry that happened outside the regency `code` says where."""
         return Markup("").join(
-            card(entry, variant if _within(entry, code) else _PLACED[variant]) for entry in entries
+            _card(environment, cards, entry, variant if _within(entry, code) else _PLACED[variant])
+            for entry in entries
         )
 
-    return {"card": card, "cards": listed}
+    return {"card": partial(_card, environment, cards), "cards": listed}
 
 
 _PLACED = {"place": "full", "here": "day", "line": "line", "full": "full", "day": "day"}
@@ -188,7 +196,7 @@ def _key(
     overrides: Mapping[str, str],
     outlines: chart.Outlines | None,
 ) -> str:
-    sums = sha256(version("event-digest").encode())
+    sums = sha256(__version__.encode())
     for name, data in template.shipped().items():
         sums.update(f"\0{name}\0{len(data)}\0".encode())
         sums.update(data)

@@ -56,6 +56,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Satu kotak satu kabupaten atau kota; makin pekat makin banyak peristiwa.",
         "One tile is one regency; the darker, the more events.",
     ),
+    "page.map.note.shapes": (
+        "Makin pekat makin banyak peristiwa.",
+        "The darker, the more events.",
+    ),
     "page.previous": ("Sebelumnya", "Previous"),
     "page.next": ("Berikutnya", "Next"),
     "page.archive": ("Arsip", "Archive"),
@@ -84,10 +88,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Masih ada {events} lagi di pekan ini.",
         "There are {events} more in this week.",
     ),
+    "page.home.recent": ("Pekan-pekan sebelumnya", "The weeks before"),
     "page.home.topics": ("Topik setahun terakhir", "Topics of the past year"),
     "page.home.corrections": ("Ralat terbaru", "Latest corrections"),
     "page.picker": ("Wilayah Anda", "Your regency"),
-    "page.picker.choose": ("Pilih kabupaten atau kota", "Choose a regency or city"),
+    "page.picker.choose": ("Pilih kabupaten/kota", "Choose a regency or city"),
     "page.picker.open": ("Buka", "Open"),
     "page.picker.last": ("Terakhir dibuka:", "Last opened:"),
     # Entry
@@ -158,10 +163,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{regencies} di {provinces} provinsi. Setiap wilayah punya halaman dan umpannya sendiri.",
         "{regencies} in {provinces} provinces. Each has a page and feeds of its own.",
     ),
+    "page.regencies.jump": ("Lompat ke provinsi", "Go to a province"),
     "page.regency.latest": ("Pekan terbaru", "Latest week"),
     "page.regency.recent": ("Sebelum pekan itu", "Before that week"),
-    "page.regency.older": ("Semua pekan", "All weeks"),
-    "page.regency.facts": ("kode {code}", "code {code}"),
+    "page.regency.older": ("Semua pekan, menurut nomor", "All weeks, by number"),
+    "page.regency.facts": ("kode Kemendagri {code}", "Kemendagri code {code}"),
     "page.regency.neighbours": ("Wilayah sekitar", "Neighbouring regencies"),
     "page.regency.follow": ("Ikuti wilayah ini", "Follow this regency"),
     "page.regency.empty": (
@@ -450,5 +456,15 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "page.head.regency-week": (
         "{events} di {name} pada {week}.",
         "{events} in {name} during {week}.",
+    ),
+    # A template that fails
+    "about.bad-template": (
+        "Templat tidak dapat dibaca atau dipakai.",
+        "A template cannot be read or rendered.",
+    ),
+    "problem.bad-template": ("templat gagal: {reason}", "the template fails: {reason}"),
+    "hint.bad-template": (
+        "perbaiki templat ini, atau hapus agar tema bawaan dipakai; lihat docs/theme.md",
+        "mend this template, or delete it to use the shipped theme; see docs/theme.md",
     ),
 }
