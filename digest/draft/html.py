@@ -15,7 +15,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from digest.draft.model import Article
 from digest.draft.page import address, linked, meta, shown
-from digest.draft.source import PAGE_LIMIT, SourceError, clean, decode
+from digest.draft.source import PAGE_LIMIT, TEXT_LIMIT, SourceError, clean, decode
 
 _SHORT = 600  # characters; below this the other ways to find the text are asked too
 _LONGER = 1.2  # another way must find this many times more to be believed
@@ -54,6 +54,8 @@ def article(data: bytes, url: str | None = None, charset: str | None = None) -> 
     text = _found(markup, tree, block.get("body", ""), title)
     if len(text) < _LEAST:
         raise SourceError("source-no-article")
+    if len(text) > TEXT_LIMIT:
+        raise SourceError("source-too-large", limit=f"{TEXT_LIMIT // 1024} KB")
     return Article(
         text="\n\n".join([text, *_credits(tree, text)]),
         title=title,
