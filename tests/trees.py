@@ -1,7 +1,7 @@
 """Invented output trees for the tests of publishing: files to make, and what is on disk.
 
-Run as a program it is a build of such a tree, to be killed, stopped or starved from outside:
-`python trees.py ROOT VERSION`.
+Run as a program it is a build of such a tree, to be stopped or hindered from outside:
+`python trees.py ROOT VERSION [SECONDS a file]`.
 """
 
 import hashlib
@@ -10,6 +10,7 @@ import os
 import signal
 import stat
 import sys
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -103,4 +104,5 @@ def _stopped(number: int, _: object) -> None:
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, _stopped)
     signal.signal(signal.SIGINT, _stopped)
-    build(Path(sys.argv[1]), contents(int(sys.argv[2]), 400), workers=2)
+    pause = float(sys.argv[3]) if len(sys.argv) > 3 else 0
+    build(Path(sys.argv[1]), contents(int(sys.argv[2]), 300), 2, lambda _: time.sleep(pause))
