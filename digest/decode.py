@@ -144,7 +144,7 @@ def _require(node: Fields, values: dict[str, Any], reader: Reader) -> None:
     status = values.get("status", "published")
     for key in _NEEDED.get(status, ("id",)):
         if key not in values:
-            shape.missing(node, key, reader)
+            shape.missing(node, key, reader, entry=key in REQUIRED[1:])
             values[key] = MISSING
     if status != "merged":
         for key, name in (("places", "place"), ("topics", "topic"), ("sources", "source")):

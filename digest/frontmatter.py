@@ -251,8 +251,11 @@ class _Tree:
                 if event.tag or event.anchor or style == '"':
                     nodes.append(self._special(event, length))
                     continue
-                cut = commented and not style and self._commented(end.index)
-                nodes.append(Text(event.value, line + 1, column + 1, length, style or "", cut))
+                if commented and not style and (behind := self._comment(end.index)):
+                    column += 0 if event.value else behind
+                    nodes.append(Text(event.value, line + 1, column + 1, 0, "", cut=True))
+                    continue
+                nodes.append(Text(event.value, line + 1, column + 1, length, style or ""))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._check(event)
                 stack.append((nodes, event.start_mark))
@@ -289,13 +292,13 @@ class _Tree:
         self._check(event)
         return Text(value, start.line + 1, start.column + 1, length, event.style or "")
 
-    def _commented(self, index: int) -> bool:
-        """Tell whether a comment follows on the line, after blanks at least."""
-        following = self.header[index : index + 1]
-        if following not in (" ", "\t", ":", "-"):
-            return False
-        rest = self.header[index:].partition("\n")[0].lstrip(":-")
-        return rest[:1] in (" ", "\t") and rest.lstrip()[:1] == "#"
+    def _comment(self, index: int) -> int:
+        """Tell how far behind a place a comment starts on the same line; 0 if none does."""
+        if self.header[index : index + 1] not in (" ", "\t"):
+            return 0
+        rest = self.header[index:].partition("\n")[0]
+        blanks = len(rest) - len(rest.lstrip())
+        return blanks if rest[blanks : blanks + 1] == "#" else 0
 
     def _check(self, event: _Event) -> None:
         if event.anchor:
@@ -311,7 +314,8 @@ class _Tree:
     def _fields(self, nodes: list[Node], mark: _Mark) -> Fields:
         keys: Any = nodes[::2]
         if set(map(type, keys)) - {Text}:
-            raise _Fault("complex-key", mark)
+            odd = next(key for key in keys if type(key) is not Text)
+            raise _Fault("complex-key", _mark(odd), 0)
         entries = tuple(zip(keys, nodes[1::2], strict=True))
         names = {key.value for key in keys}
         if len(names) < len(entries) or "<<" in names:
@@ -333,8 +337,8 @@ class _Tree:
         return tuple(kept)
 
 
-def _mark(text: Text) -> _Mark:
-    return yaml.Mark("", 0, text.line - 1, text.column - 1, None, 0)
+def _mark(node: Node) -> _Mark:
+    return yaml.Mark("", 0, node.line - 1, node.column - 1, None, 0)
 
 
 def _mappings(reading: _Reading, kind: Kind) -> tuple[Fields, ...]:

@@ -130,14 +130,14 @@ def read(node: Fields, known: Mapping[str, Field], reader: Reader) -> dict[str, 
     return values
 
 
-def missing(node: Fields, key: str, reader: Reader) -> None:
-    """Report that a key is not there, or has nothing behind it."""
+def missing(node: Fields, key: str, reader: Reader, *, entry: bool = False) -> None:
+    """Report that a key is not there, or has nothing behind it; `entry` if a draft may lack it."""
     if reader.document.damaged:
         return
     there = next((each for each, _ in node.entries if each.value == key), None)
     first = node.entries[0][0] if node.entries else node
-    fault = Fault("missing-key", "empty" if there else "", {"key": key})
-    reader.report(there or first, fault)
+    variant = ("entry" if entry else "") + ("-empty" if there else "")
+    reader.report(there or first, Fault("missing-key", variant.strip("-"), {"key": key}))
 
 
 def struct(kind: type[Struct]) -> Decode:
@@ -219,9 +219,10 @@ def _scalar(hint: object, meta: Meta | None, key: str) -> Decode:
 def text(node: Node, reader: Reader) -> str | None:
     """Return the text of a node on one line, or report why it is none."""
     if type(node) is not Text:
-        written = reader.line(node.line)[node.column - 1 :].strip()
+        line = reader.line(node.line)
+        written = line[node.column - 1 :].strip()
         variant = "flow" if written[:1] in ("[", "{") else ""
-        mended = scalar(written) if variant else ""
+        mended = f"{line[: node.column - 1].strip()} {scalar(written)}" if variant else ""
         reader.report(node, Fault("expected-text", variant, {"mended": mended}))
         return None
     if node.style or not node.length or "\t" in node.value:
@@ -270,11 +271,11 @@ def _warn(node: Node, value: str, reader: Reader, *, name: bool) -> None:
 
 def _cut(node: Text, reader: Reader) -> Fault:
     """Explain a text that ends at a hash, since YAML takes the rest for a comment."""
-    line = reader.line(node.line) if node.length or not node.value else ""
-    whole = line[node.column - 1 :].lstrip(":- ").strip()
-    before = line[: node.column - 1] + (": " if not node.value else "")
-    mended = (before + scalar(whole)).strip() if whole else ""
-    return Fault("cut-text", "" if whole else "lines", {"value": whole, "mended": mended})
+    line = reader.line(node.line)
+    whole = line[node.column - 1 :].strip()
+    if "#" not in whole:
+        return Fault("cut-text", "lines")
+    return Fault("cut-text", "", {"mended": f"{line[: node.column - 1].strip()} {scalar(whole)}"})
 
 
 def _items(decode_one: Decode, limit: int, key: str) -> Decode:

@@ -80,12 +80,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "A text uses too many Markdown signs",
     ),
     "problem.too-complex": (
-        "paragraf ini memuat {count} tanda {signs}; paling banyak {limit}",
-        "this paragraph has {count} signs {signs}; the most is {limit}",
+        "teks ini memuat {count} tanda {signs}; paling banyak {limit}",
+        "this text has {count} signs {signs}; the most is {limit}",
     ),
     "hint.too-complex": (
-        "bagi menjadi beberapa paragraf, atau hapus tandanya",
-        "split it into several paragraphs, or remove the signs",
+        "hapus tandanya, atau bagi menjadi beberapa entri",
+        "remove the signs, or split it into several entries",
     ),
     "about.several-documents": (
         "Berkas memuat lebih dari satu dokumen YAML",

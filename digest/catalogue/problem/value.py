@@ -58,11 +58,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "about.missing-key": ("Kunci yang wajib tidak ada", "A key that is needed is missing"),
     "problem.missing-key": ("'{key}' tidak ada", "'{key}' is missing"),
     "problem.missing-key.empty": ("'{key}' belum diisi", "'{key}' is not filled in"),
-    "hint.missing-key": (
+    "problem.missing-key.entry-empty": ("'{key}' belum diisi", "'{key}' is not filled in"),
+    "hint.missing-key": ("tambahkan baris {key}: …", "add a line {key}: …"),
+    "hint.missing-key.empty": ("isi setelah titik dua", "fill it in after the colon"),
+    "hint.missing-key.entry": (
         "tambahkan baris {key}: …; entri yang belum selesai boleh memakai status: draft",
         "add a line {key}: …; an unfinished entry may have status: draft",
     ),
-    "hint.missing-key.empty": (
+    "hint.missing-key.entry-empty": (
         "isi setelah titik dua; entri yang belum selesai boleh memakai status: draft",
         "fill it in after the colon; an unfinished entry may have status: draft",
     ),
