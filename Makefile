@@ -64,8 +64,10 @@ golden: $(TEST) ## write the golden tree anew; read the diff afterwards
 	@$(BIN)/python -m pytest tests/test_golden.py --golden
 	@git --no-pager diff --stat -- tests/golden
 
+BENCHES = $(filter-out bench/eval.py bench/score.py bench/make_%.py,$(wildcard bench/*.py))
+
 bench: $(TEST) ## measure; see bench/
-	@for file in bench/bench_*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@for file in $(BENCHES); do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
 eval: $(TEST) ## score `digest draft` against the practice articles; see bench/
 	@$(BIN)/python bench/eval.py
