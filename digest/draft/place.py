@@ -53,13 +53,17 @@ class Places:
             for name, places in districts().items()
         }
 
+    def runs(self, sentence: Sentence, at: int) -> list[tuple[str, int]]:
+        """Folded names of one to five capitalised words from token `at`, the longest first."""
+        return runs(sentence, at) if at < len(sentence.tokens) else []
+
     def is_regency(self, word: str) -> bool:
         """Whether the folded `word` names a regency or a province."""
         return word in self.regencies or word in self.provinces
 
     def end(self, sentence: Sentence, at: int) -> int:
         """Return the end of the name of a regency, province or district at token `at`."""
-        for name, end in _runs(sentence, at):
+        for name, end in runs(sentence, at):
             if name in self.regencies or name in self.provinces or name in self.districts:
                 return end
         return at
@@ -71,7 +75,7 @@ class Places:
             return end
         if title_end(sentence, at) > at:
             return at
-        for name, stop in _runs(sentence, at):
+        for name, stop in runs(sentence, at):
             if name in _villages():
                 return stop
         return at
@@ -107,7 +111,7 @@ def _villages() -> Mapping[str, object]:
     return villages()
 
 
-def _runs(sentence: Sentence, at: int) -> list[tuple[str, int]]:
+def runs(sentence: Sentence, at: int) -> list[tuple[str, int]]:
     """Folded names of one to five words from token `at`, the longest first."""
     row, words = sentence.tokens, sentence.words
     found: list[tuple[str, int]] = []

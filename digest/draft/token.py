@@ -107,7 +107,10 @@ def _word_end(text: str, begin: int, finish: int, stop: int) -> int:
 
 
 def _short(text: str, begin: int, finish: int) -> bool:
-    return text[begin].isupper() and fold(text[begin:finish]) in section("titles", "degree")
+    word = fold(text[begin:finish])
+    return text[begin].isupper() and (
+        word in section("titles", "degree") or word in section("titles", "honorific")
+    )
 
 
 def sentences(text: str, spans: Sequence[tuple[int, int]]) -> list[Sentence]:

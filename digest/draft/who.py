@@ -457,12 +457,14 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) > len(other):
         one, other = other, one
     left = list(other)
+    full = False
     for part in one:
-        match = next((each for each in left if _alike(part, each)), None)
+        match = part if part in left else next((each for each in left if _alike(part, each)), None)
         if match is None:
             return False
+        full = full or (match == part and len(part) > 1)
         left.remove(match)
-    return any(len(part) > 1 for part in one)
+    return full
 
 
 def _alike(one: str, other: str) -> bool:

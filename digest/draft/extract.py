@@ -1,0 +1,94 @@
+"""Stage: draft, article to draft. The stages from text to entry, on one screen.
+
+comes in: an article, the gazetteer, the names the site knows
+goes out: a `Draft`: the entry proposed, the evidence behind it, what is unsure
+"""
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from digest.draft import summary as summaries
+from digest.draft.byline import Byline, byline
+from digest.draft.clean import Clean, clean
+from digest.draft.entry import Found, entry, evidence, notes, unsure
+from digest.draft.model import Article, Draft, Registry
+from digest.draft.place import Places
+from digest.draft.role import parts
+from digest.draft.token import Sentence, sentences
+from digest.draft.topic import topics
+from digest.draft.what import what
+from digest.draft.when import when
+from digest.draft.where import where
+from digest.draft.who import Finder, people
+from digest.regency import Gazetteer
+
+
+class _Page(Struct, frozen=True):
+    """An article cut up."""
+
+    parts: Clean
+    title: tuple[Sentence, ...]
+    rows: tuple[Sentence, ...]
+    byline: Byline
+
+
+def extract(article: Article, gazetteer: Gazetteer, known: Registry | None = None) -> Draft:
+    """Propose an entry for `article`; pure, and linear in the length of its text.
+
+    At most 64 KB of the text are read. Offsets of the evidence point into `article.text`.
+    """
+    page = _cut(article)
+    found = _find(article, page, _places(gazetteer))
+    return Draft(
+        found.what.is_event,
+        found.what.reason,
+        entry(found, known),
+        evidence(found),
+        unsure(found),
+        notes(found, gazetteer),
+    )
+
+
+def _cut(article: Article) -> _Page:
+    text = article.text
+    page = clean(text, article.title)
+    lines = (*page.head, *page.tail)
+    given = article.title or ""
+    headline = (
+        sentences(text, [page.title]) if page.title[1] else sentences(given, [(0, len(given))])
+    )
+    return _Page(page, tuple(headline), tuple(sentences(text, page.body)), byline(text, lines))
+
+
+def _find(article: Article, page: _Page, places: Places) -> Found:
+    text, rows, cut = article.text, page.rows, page.parts
+    day = when(text, rows, (*cut.head, *cut.tail), article.published)
+    place = where(text, rows, cut.title, cut.dateline, cut.head, places)
+    mentions = Finder(text, rows, places).mentions()
+    persons = people(mentions, rows)
+    roles = parts(persons, rows, mentions)
+    there = sum(each.role in {"organizer", "speaker", "attendee"} for each in roles)
+    event = what(
+        rows,
+        page.title,
+        dated=day.date is not None,
+        placed=place.venue is not None,
+        people=there,
+    )
+    subject = topics(text, rows, page.title, event.noun)
+    return Found(
+        article, cut, rows, page.byline, day, place, persons, roles, event, tuple(subject), places
+    )
+
+
+@lru_cache(maxsize=4)
+def _places(gazetteer: Gazetteer) -> Places:
+    """Return the index of a gazetteer, made once."""
+    return Places(gazetteer)
+
+
+copied = summaries.copied
+"""See `digest.draft.summary.copied`: what of a summary was lifted from its article."""
+
+__all__ = ["copied", "extract"]

@@ -1,0 +1,193 @@
+"""Stage: draft, fields to a summary. Sentences of our own, and the proof that they are.
+
+comes in: the fields of a draft, the article's text
+goes out: one to three sentences; what of a summary is copied or not in the article
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+MOST = 7
+"""So many words in a row may be shared with the article, names counting as one."""
+_MONTHS = (
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+).split()
+_WORD = re.compile(r"[^\W_]+(?:['’.,/-][^\W_]+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_OWN = frozenset({"Pada", "Yang", "Acara", "Hadir", "Tercatat", *_MONTHS})
+_MASK = "▮"
+_TOPIC = 6  # words of the topic that a summary repeats
+
+
+class Fields(Struct, frozen=True):
+    """What a summary tells."""
+
+    noun: str
+    """What happened: `rapat koordinasi`."""
+    topic: str | None
+    date: dt.date | None
+    venue: str | None
+    place: str | None
+    """The regency as the article names it."""
+    leader: str | None
+    """Who led it, with office if it is short."""
+    speaker: str | None
+    """Who spoke, likewise."""
+    others: tuple[str, ...]
+    """Others who were there."""
+    online: bool
+
+
+def summarise(fields: Fields, text: str, names: Sequence[str]) -> str:
+    """Return the fullest summary that passes `faults`; the shortest if none does."""
+    known = [*names, *(each for each in (fields.venue, fields.place) if each)]
+    last = ""
+    for candidate in _candidates(fields, text):
+        last = candidate
+        if not faults(candidate, text, known):
+            return candidate
+    return last
+
+
+def faults(summary: str, text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return all that is wrong with `summary`: runs copied, names and numbers not in `text`."""
+    return (*copied(summary, text, names), *unfounded(summary, text))
+
+
+def copied(summary: str, text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return each run of more than seven words that `summary` shares with `text`.
+
+    Names are masked first: in both, each becomes one word that equals any other.
+    """
+    ours, theirs = _masked(summary, names), _masked(text, names)
+    length = MOST + 1
+    shingles = {tuple(theirs[at : at + length]) for at in range(len(theirs) - MOST)}
+    found: list[str] = []
+    at = 0
+    while at + length <= len(ours):
+        if tuple(ours[at : at + length]) not in shingles:
+            at += 1
+            continue
+        end = at + length
+        while tuple(ours[end - MOST : end + 1]) in shingles and end < len(ours):
+            end += 1
+        found.append(" ".join(ours[at:end]))
+        at = end
+    return tuple(found)
+
+
+def _masked(text: str, names: Sequence[str]) -> list[str]:
+    words = [each.lower() for each in _WORD.findall(text)]
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        parts = tuple(each.lower() for each in _WORD.findall(name))
+        if parts:
+            index.setdefault(parts[0], []).append(parts)
+    masked: list[str] = []
+    at = 0
+    while at < len(words):
+        length = max(
+            (
+                len(parts)
+                for parts in index.get(words[at], ())
+                if tuple(words[at : at + len(parts)]) == parts
+            ),
+            default=0,
+        )
+        masked.append(_MASK if length else words[at])
+        at += length or 1
+    return masked
+
+
+def unfounded(summary: str, text: str) -> tuple[str, ...]:
+    """Return the numbers and the capitalised words of `summary` that `text` does not have."""
+    numbers = set(_NUMBER.findall(text))
+    plain = {each.lstrip("0") for number in numbers for each in re.split(r"\D", number)}
+    found = [
+        each
+        for each in _NUMBER.findall(summary)
+        if each not in numbers and each.lstrip("0") not in plain
+    ]
+    known = {each.lower() for each in _WORD.findall(text)}
+    return (*found, *(word for word in _capitals(summary) if word.lower() not in known))
+
+
+def _capitals(summary: str) -> Iterator[str]:
+    """Yield capitalised words, but for those that begin a sentence."""
+    start = True
+    for match in _WORD.finditer(summary):
+        word = match.group()
+        begins = start or summary[: match.start()].rstrip()[-1:] in ".!?"
+        start = False
+        if word[0].isupper() and not begins and word not in _OWN:
+            yield word
+
+
+def _candidates(fields: Fields, text: str) -> Iterator[str]:
+    topic = _topic(fields.topic)
+    for about in dict.fromkeys((topic, None)):
+        for lead in (True, False):
+            for where in (True, False):
+                first = _first(fields, text, about, where=where)
+                rest = _second(fields) if lead else ""
+                yield f"{first} {rest}".strip()
+    yield _first(_plain(fields), text, None, where=False)
+
+
+def _plain(fields: Fields) -> Fields:
+    """`fields` with nothing in it that an article could contradict."""
+    return Fields(fields.noun, None, None, None, None, None, None, (), fields.online)
+
+
+def _topic(topic: str | None) -> str | None:
+    if not topic:
+        return None
+    words = topic.split()
+    return " ".join(words[:_TOPIC]) if len(words) <= _TOPIC else None
+
+
+def _first(fields: Fields, text: str, topic: str | None, *, where: bool) -> str:
+    noun = fields.noun or "kegiatan"
+    what = f"{noun} bertopik {topic}" if topic else noun
+    how = " secara daring" if fields.online and "daring" not in noun else ""
+    place = _place(fields) if where else (f" di {fields.place}" if fields.place else "")
+    day = _date(fields.date, text)
+    if day:
+        return f"Pada {day}, {what} berlangsung{place}{how}."
+    return f"{what[0].upper()}{what[1:]} berlangsung{place}{how}."
+
+
+def _place(fields: Fields) -> str:
+    if fields.venue and fields.place and fields.place.lower() not in fields.venue.lower():
+        return f" di {fields.venue}, {fields.place}"
+    place = fields.venue or fields.place
+    return f" di {place}" if place else ""
+
+
+def _date(date: dt.date | None, text: str) -> str:
+    """Write the day; the year only if the article has it."""
+    if date is None:
+        return ""
+    day = f"{date.day} {_MONTHS[date.month - 1]}"
+    year = str(date.year)
+    return f"{day} {year}" if year in text else day
+
+
+def _second(fields: Fields) -> str:
+    said: list[str] = []
+    if fields.leader:
+        said.append(f"Pemimpinnya {fields.leader}.")
+    if fields.speaker:
+        said.append(f"Yang berbicara antara lain {fields.speaker}.")
+    elif fields.others:
+        said.append(f"Yang datang antara lain {_list(fields.others)}.")
+    return " ".join(said)
+
+
+def _list(names: Sequence[str]) -> str:
+    if len(names) < 3:  # noqa: PLR2004 - two are joined without a comma
+        return " dan ".join(names)
+    return f"{', '.join(names[:-1])}, dan {names[-1]}"

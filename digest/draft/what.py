@@ -1,0 +1,199 @@
+"""Stage: draft, sentences to an event. Whether there was one, of what kind, how it was held.
+
+comes in: title and sentences of the body
+goes out: `What`: kind, mode, status, the words for it; or why the article reports no event
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from digest.draft.lexicon import Phrases, phrases, section
+from digest.draft.token import Sentence
+
+_TITLE = 2.0  # a noun in the headline counts so many times
+_LEAD = 2.5  # likewise in the first paragraph
+_SECOND = 1.2
+_REST = 0.3
+_HELD = 2.0  # a noun that a verb of holding governs counts so many times
+_LINE = 3.0  # an article must score so much to be taken for an event
+_WITHIN = 4  # words between such a verb and its noun
+
+
+class What(Struct, frozen=True):
+    """What happened, or that nothing did."""
+
+    is_event: bool
+    reason: str
+    """Why it is no event, as a key: `opinion`, `statistics`; empty for an event."""
+    kind: str
+    noun: str
+    """What the article calls it: `rapat koordinasi`; empty if nothing fits."""
+    span: tuple[int, int]
+    """Where that stands."""
+    mode: str
+    status: str
+    sure: bool
+    """Whether kind and nature are beyond doubt."""
+
+
+def what(
+    rows: Sequence[Sentence], title: Sequence[Sentence], *, dated: bool, placed: bool, people: int
+) -> What:
+    """Weigh the words of `title` and `rows`.
+
+    `dated`, `placed` and `people` tell what else was found: a day, a venue, how many were there.
+    """
+    votes, spans = _votes(rows, title)
+    ranked = sorted(votes, key=lambda kind: (-votes[kind], kind))
+    kind = ranked[0] if ranked else "other"
+    noun, span = spans.get(kind, ("", (0, 0)))
+    against, reason = _against(rows, title)
+    favour = _favour(rows, title, votes, dated=dated, placed=placed, people=people)
+    is_event = bool(ranked) and favour - against >= _LINE
+    near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]  # noqa: PLR2004 - a close call
+    return What(
+        is_event,
+        "" if is_event else (reason or "nothing-held"),
+        kind,
+        noun,
+        span,
+        _mode(rows, title),
+        _status(rows, title),
+        not near and abs(favour - against - _LINE) > 2,  # noqa: PLR2004 - well off the line
+    )
+
+
+def _votes(
+    rows: Sequence[Sentence], title: Sequence[Sentence]
+) -> tuple[dict[str, float], dict[str, tuple[str, tuple[int, int]]]]:
+    """Weigh each kind of event by its nouns; remember the heaviest noun of each."""
+    votes: dict[str, float] = defaultdict(float)
+    spans: dict[str, tuple[float, str, tuple[int, int]]] = {}
+    nouns = phrases("events", "noun")
+    seen: dict[str, int] = defaultdict(int)
+    for row, factor in _weighted(rows, title):
+        at = 0
+        while at < len(row.words):
+            match = nouns.at(row.words, at)
+            if match is None or row.tokens[at].quoted:
+                at += 1
+                continue
+            kind, weight = match.value.split()
+            seen[match.phrase] += 1
+            worth = float(weight) * factor / seen[match.phrase]
+            if _held(row, at, match.length):
+                worth *= _HELD
+            if _beside(row, at):
+                worth *= 0.4
+            votes[kind] += worth
+            place = (row.tokens[at].start, row.tokens[at + match.length - 1].end)
+            if kind not in spans or worth > spans[kind][0]:
+                spans[kind] = (worth, match.phrase, place)
+            at += match.length
+    return dict(votes), {kind: (noun, place) for kind, (_, noun, place) in spans.items()}
+
+
+def _weighted(rows: Sequence[Sentence], title: Sequence[Sentence]) -> list[tuple[Sentence, float]]:
+    found = [(row, _TITLE) for row in title]
+    for row in rows:
+        factor = (_LEAD, _SECOND)[row.paragraph] if row.paragraph < 2 else _REST  # noqa: PLR2004
+        found.append((row, factor))
+    return found
+
+
+def _held(row: Sentence, at: int, length: int) -> bool:
+    verbs = section("events", "verb")
+    before = row.words[max(0, at - _WITHIN) : at]
+    after = row.words[at + length : at + length + _WITHIN]
+    return any(word in verbs for word in before) or any(
+        word in verbs and word.startswith(("di", "ber")) for word in after
+    )
+
+
+def _beside(row: Sentence, at: int) -> bool:
+    """Whether the noun is only spoken of: to come, to be prepared, another time."""
+    before = row.words[max(0, at - 3) : at]
+    return any(word in _OF_OTHER for word in before)
+
+
+_OF_OTHER = frozenset(
+    "setelah sebelum menjelang jelang hasil usulan persiapan tahapan pascasarjana pasca sejak "
+    "undangan mendatang rencana menghadapi hingga seperti selain jadwal".split()
+)
+
+
+def _against(rows: Sequence[Sentence], title: Sequence[Sentence]) -> tuple[float, str]:
+    """Weigh what speaks against an event, and name the strongest reason."""
+    reasons: dict[str, float] = defaultdict(float)
+    opening = title[0].words if title else ()
+    headline = phrases("events", "title-profile")
+    if opening:
+        first = headline.at(opening, 0)
+        if first:
+            reasons[first.value] += 4
+        for match in headline.all(opening[1:]):
+            reasons[match.value] += 1.5
+    marks = phrases("events", "not-event")
+    seen: set[str] = set()
+    for row in (*title, *rows):
+        for match in _all(marks, row):
+            reason, weight = match[1].split()
+            if match[0] not in seen:
+                reasons[reason] += float(weight)
+                seen.add(match[0])
+    if not reasons:
+        return 0.0, ""
+    worst = max(reasons, key=lambda reason: (reasons[reason], reason))
+    return reasons[worst] + 0.3 * (sum(reasons.values()) - reasons[worst]), worst
+
+
+def _all(marks: Phrases, row: Sentence) -> list[tuple[str, str]]:
+    return [(match.phrase, match.value) for match in marks.all(row.words)]
+
+
+def _favour(  # noqa: PLR0913 - what was found of one article
+    rows: Sequence[Sentence],
+    title: Sequence[Sentence],
+    votes: dict[str, float],
+    *,
+    dated: bool,
+    placed: bool,
+    people: int,
+) -> float:
+    best = max(votes.values(), default=0.0)
+    verbs = phrases("events", "verb")
+    early = [row for row in rows if row.paragraph < 3]  # noqa: PLR2004 - the top of the article
+    held = sum(bool(verbs.within(row.words)) for row in (*title, *early))
+    return (
+        min(best, 12.0) * 0.5
+        + min(held, 4) * 1.0
+        + 1.5 * dated
+        + 2.0 * placed
+        + min(people, 3) * 0.7
+    )
+
+
+def _mode(rows: Sequence[Sentence], title: Sequence[Sentence]) -> str:
+    """Return `mixed`, `online` or `offline`: how most of those there took part."""
+    early = [row for row in (*title, *rows) if not _all_quoted(row)]
+    if any(phrases("events", "mixed").within(row.words) for row in early):
+        return "mixed"
+    top = [row for row in early if row.paragraph < 3]  # noqa: PLR2004 - the top of the article
+    if any(phrases("events", "online").within(row.words) for row in top):
+        return "online"
+    return "offline"
+
+
+def _all_quoted(row: Sentence) -> bool:
+    return all(token.quoted for token in row.tokens)
+
+
+def _status(rows: Sequence[Sentence], title: Sequence[Sentence]) -> str:
+    """Return `held` unless title or lead say that it is to come, put off or called off."""
+    top = [*title, *(row for row in rows if row.paragraph == 0)]
+    for status in ("cancelled", "postponed", "planned"):
+        if any(phrases("events", status).within(row.words) for row in top):
+            return status
+    return "held"

@@ -1,0 +1,306 @@
+"""Stage: draft, sentences to a date. The day of the event, the weekday checked.
+
+comes in: sentences of the body, lines around it, when the article was published
+goes out: `When`: the day or days, the time, what it was found in, and what contradicts it
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from digest.draft.lexicon import fold, phrases, section
+from digest.draft.token import Sentence
+
+_MONTHS = "|".join(sorted(section("calendar", "month"), key=len, reverse=True))
+_DAYS = "|".join(sorted(section("calendar", "weekday"), key=len, reverse=True))
+_WEEKDAY = (
+    rf"(?:(?P<weekday>{_DAYS})(?:\s*[-–/]\s*(?P<weekend>{_DAYS}))?(?:\s+(?:pagi|siang|sore|malam"
+    r"|petang|dini hari))?(?:\s+tanggal)?\s*[,.]?\s*\(?\s*)?(?:tanggal\s+)?"
+)
+_LONG = re.compile(
+    rf"\b{_WEEKDAY}(?<![\d.,/])(?P<day>\d{{1,2}})(?:\s*(?:[-–]|s/d|s\.d\.?|sampai(?: dengan)?|hingga"
+    rf"|dan|,)\s*(?:(?:{_DAYS})\s*,?\s*\(?)?(?P<last>\d{{1,2}}))?(?:\s+|-)(?P<month>{_MONTHS})\b\.?"
+    r"(?:[\s,-]+(?P<year>(?:19|20)\d{2}))?",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTHS})\s*(?P<year>20\d{{2}})?\s*(?:[-–]|s/d|sampai(?:"
+    rf" dengan)?|hingga)\s*(?P<last>\d{{1,2}})\s+(?P<until>{_MONTHS})\s*(?P<end>20\d{{2}})?",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(
+    rf"(?:\b(?P<weekday>{_DAYS})(?:\s*[-–/]\s*(?P<weekend>{_DAYS}))?(?:\s+(?:pagi|siang|sore|malam"
+    r"|petang|dini hari))?\s*[,.]?\s*)?"
+    r"(?:tanggal\s+)?[(\[]?\s*(?<![\d.,/])(?P<day>\d{1,2})(?:\s*[-–]\s*(?P<last>\d{1,2}))?"
+    r"(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>(?:20)?\d{2}))?(?![\d/]|[.,-]\d)"
+    r"(?P<close>\s*[)\]])?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"\b(?P<year>20\d{2})-(?P<month>\d{2})-(?P<day>\d{2})\b")
+_ENGLISH = re.compile(
+    rf"\b(?P<month>{_MONTHS})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>20\d{{2}})", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"\b(?:pukul|jam|pkl\.?)\s+(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)", re.IGNORECASE
+)
+_NEAR = 3  # a day found in one of the first so many sentences is the event's
+_YEAR = 366
+
+
+class Day(Struct, frozen=True):
+    """A date as it is written."""
+
+    start: int
+    """Offset of its first character in the text."""
+    end: int
+    """Offset behind its last character."""
+    day: int
+    month: int
+    year: int | None = None
+    """None if the article leaves it out."""
+    weekday: int | None = None
+    """Monday 0 … Sunday 6, None if it is not named."""
+    last: tuple[int, int, int | None] | None = None
+    """Day, month and year of the last day of a range."""
+
+
+class When(Struct, frozen=True):
+    """When the event took place."""
+
+    date: dt.date | None = None
+    end_date: dt.date | None = None
+    time: str | None = None
+    """`HH:MM`, the first named beside the date."""
+    span: tuple[int, int] = (0, 0)
+    """Where the date was found; empty if it was not."""
+    sure: bool = False
+    """Whether nothing was guessed."""
+    published: dt.date | None = None
+    """When the article was published, as given or as its lines say."""
+    contradicts: tuple[str, str] | None = None
+    """Weekday as written, and the date it is not: the editor decides."""
+    proposed: dt.date | None = None
+    """The nearest date that falls on the weekday written, if they contradict."""
+
+
+def when(
+    text: str,
+    rows: Sequence[Sentence],
+    lines: Sequence[tuple[int, int]],
+    published: str | None,
+) -> When:
+    """Find the day of the event in `rows`; `lines` are the page's own, for its year."""
+    posted = _posted(text, lines, published)
+    best: tuple[float, Day, Sentence] | None = None
+    for index, row in enumerate(rows):
+        for day in days(text, row.start, row.end):
+            score = _score(text, row, day, index, posted)
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, day, row)
+    if best is None:
+        return _relative(text, rows, posted)
+    _, day, row = best
+    return _resolve(text, day, row, posted)
+
+
+def days(text: str, start: int, end: int) -> Iterator[Day]:
+    """Yield the dates written in `text[start:end]`, left to right, none within another."""
+    found: list[Day] = []
+    for pattern in (_SPAN, _LONG, _DIGITS, _ISO, _ENGLISH):
+        for match in pattern.finditer(text, start, end):
+            day = _day(match)
+            if day is not None and not any(
+                day.start < each.end and each.start < day.end for each in found
+            ):
+                found.append(day)
+    yield from sorted(found, key=lambda day: day.start)
+
+
+def _day(match: re.Match[str]) -> Day | None:
+    parts = match.groupdict()
+    name = parts["month"]
+    month = int(name) if name.isdigit() else int(section("calendar", "month")[fold(name)])
+    number, year = int(parts["day"]), _year(parts.get("year"))
+    if not 1 <= month <= 12 or not 1 <= number <= 31:  # noqa: PLR2004 - the calendar
+        return None
+    if not _meant(match, parts, year):
+        return None
+    last = None
+    if parts.get("until"):
+        until = int(section("calendar", "month")[fold(parts["until"])])
+        last = (int(parts["last"]), until, _year(parts.get("end")) or year)
+    elif parts.get("last") and number < int(parts["last"]) <= 31:  # noqa: PLR2004 - the calendar
+        last = (int(parts["last"]), month, year)
+    weekday = parts.get("weekday")
+    known = int(section("calendar", "weekday")[fold(weekday)]) if weekday else None
+    return Day(match.start(), match.end(), number, month, year, known, last)
+
+
+def _meant(match: re.Match[str], parts: dict[str, str], year: int | None) -> bool:
+    """Whether digits are a date: `(29/11)`, `29/11/2023`, not `1/2` or `7.30`."""
+    mark = parts.get("mark")
+    if mark is None:
+        return True
+    if year is not None:
+        return mark != "." or bool(parts.get("weekday")) or len(parts["year"]) == 4  # noqa: PLR2004
+    closed = bool(parts.get("close")) and "(" in match.group()
+    return mark in "/-" and (closed or bool(parts.get("weekday")))
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) if len(text) == 4 else 2000 + int(text)  # noqa: PLR2004 - of this century
+
+
+def _posted(text: str, lines: Sequence[tuple[int, int]], published: str | None) -> dt.date | None:
+    """Return the day of publication: given, or the first date of the page's own lines."""
+    if published:
+        try:
+            return dt.date.fromisoformat(published[:10])
+        except ValueError:
+            pass
+    for start, end in lines:
+        for day in days(text, start, min(end, start + 160)):
+            if day.year is not None and _exists(day.year, day.month, day.day):
+                return dt.date(day.year, day.month, day.day)
+    return None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | None) -> float:
+    """Weigh a date: near the top, with its weekday, beside a verb of holding, not to come."""
+    score = 3.0 if index < _NEAR else 1.5 if row.paragraph <= _NEAR else 0.8
+    if day.weekday is not None:
+        score += 2
+    if text[day.end - 1 : day.end] == ")" or "(" in text[day.start : day.end]:
+        score += 1
+    words = set(row.words)
+    if words & _HELD:
+        score += 1
+    before = tuple(fold(each) for each in text[max(row.start, day.start - 60) : day.start].split())
+    if any(word.strip("(,") in _AHEAD for word in before[-6:]) or words & _LATER:
+        score -= 4
+    if any(word.strip("(,") in _PAST for word in before[-5:]):
+        score -= 2
+    token = next((each for each in row.tokens if each.start >= day.start), None)
+    if token is not None and token.quoted:
+        score -= 2
+    year = day.year or (posted.year if posted else None)
+    if year and posted and _exists(year, day.month, day.day):
+        ahead = (dt.date(year, day.month, day.day) - posted).days
+        if ahead > 1 and day.year is not None:
+            score -= 2
+        if ahead < -_YEAR:
+            score -= 2
+    if day.weekday is None and day.year is None:
+        score -= 1
+    return score
+
+
+_HELD = frozenset(
+    word for phrase in section("events", "verb") for word in (phrase,) if " " not in phrase
+)
+_AHEAD = frozenset(
+    "mendatang hingga sampai jatuh dijadwalkan direncanakan rencananya akan menjelang depan "
+    "sebelum bakal paling batas nanti peringatan tahapan".split()
+)
+_LATER = frozenset("mendatang nanti".split())
+_PAST = frozenset("sejak lahir kelahiran setelah sebelumnya dibanding dibandingkan per".split())
+
+
+def _resolve(text: str, day: Day, row: Sentence, posted: dt.date | None) -> When:
+    year, sure = (day.year, True) if day.year else (_recover(text, day, posted), False)
+    time = _time(text, row)
+    if year is None or not _exists(year, day.month, day.day):
+        return When(None, None, time, (day.start, day.end), published=posted)
+    date = dt.date(year, day.month, day.day)
+    end = None
+    if day.last:
+        last, month, until = day.last
+        until = until or year
+        if _exists(until, month, last) and dt.date(until, month, last) > date:
+            end = dt.date(until, month, last)
+    span = (day.start, day.end)
+    if day.weekday is None or date.weekday() == day.weekday:
+        return When(date, end, time, span, sure or day.weekday is not None, posted)
+    return _mend(text, When(date, end, time, span, published=posted), day)
+
+
+def _mend(text: str, found: When, day: Day) -> When:
+    """Say that weekday and date contradict, and propose the nearest date on that weekday."""
+    date = found.date
+    if date is None or day.weekday is None:
+        return found
+    shift = (day.weekday - date.weekday() + 3) % 7 - 3
+    word = re.match(rf"(?:{_DAYS})", text[day.start : day.end], re.IGNORECASE)
+    return When(
+        date,
+        found.end_date,
+        found.time,
+        found.span,
+        published=found.published,
+        contradicts=(word.group() if word else "", date.isoformat()),
+        proposed=date + dt.timedelta(days=shift),
+    )
+
+
+def _recover(text: str, day: Day, posted: dt.date | None) -> int | None:
+    """Return the year that a date without one means: by publication, by weekday."""
+    if posted is not None:
+        years = [posted.year + step for step in (0, -1, 1)]
+        fits = [year for year in years if _exists(year, day.month, day.day)]
+        return min(
+            fits,
+            key=lambda year: _distance(dt.date(year, day.month, day.day), posted),
+            default=None,
+        )
+    named = sorted({int(each) for each in re.findall(r"\b(20[12]\d)\b", text[:20000])})
+    fits = [year for year in named if _exists(year, day.month, day.day)]
+    if day.weekday is not None:
+        matching = [
+            year
+            for year in (fits or range(2015, 2036))
+            if _exists(year, day.month, day.day)
+            and dt.date(year, day.month, day.day).weekday() == day.weekday
+        ]
+        if len(matching) == 1:
+            return matching[0]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _distance(date: dt.date, posted: dt.date) -> int:
+    """Days between, a date after publication counting four times."""
+    ahead = (date - posted).days
+    return 4 * ahead if ahead > 0 else -ahead
+
+
+def _relative(text: str, rows: Sequence[Sentence], posted: dt.date | None) -> When:
+    """Resolve `kemarin` and the like near the top, if the day of publication is known."""
+    for row in rows[: 2 * _NEAR]:
+        for at in range(len(row.words)):
+            match = phrases("calendar", "relative").at(row.words, at)
+            if match is None or row.tokens[at].quoted or int(match.value) > 0:
+                continue
+            span = (row.tokens[at].start, row.tokens[at + match.length - 1].end)
+            if posted is None:
+                return When(None, None, _time(text, row), span)
+            date = posted + dt.timedelta(days=int(match.value))
+            return When(date, None, _time(text, row), span, published=posted)
+    return When(published=posted)
+
+
+def _time(text: str, row: Sentence) -> str | None:
+    match = _TIME.search(text, row.start, row.end)
+    if match is None:
+        return None
+    return f"{int(match['hour']):02}:{match['minute']}"
