@@ -2,13 +2,15 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from bench import eval as evaluation
 from bench import score
+from digest.entry import Kind, Role
 
 GOLD: dict[str, Any] = {
     "is_event": "true",
@@ -252,3 +254,15 @@ def test_the_table_replaces_the_one_in_the_page(tmp_path: Path) -> None:
     evaluation.write(page, "new")
     text = page.read_text(encoding="utf-8")
     assert text == "# Eval\n\n<!-- table -->\n\nnew\n\n<!-- table -->\nafter\n"
+
+
+def test_every_article_of_the_test_set_can_be_scored() -> None:
+    """The project's own test set has forty-four articles or more, ten of them no events."""
+    golds = [evaluation.reading(path) for path in evaluation.articles(evaluation.HERE / "articles")]
+    events = [gold for gold in golds if gold["is_event"] == "true"]
+    assert len(golds) >= 44
+    assert len(golds) - len(events) >= 10
+    for gold in events:
+        assert gold["kind"] in get_args(Kind), gold["id"]
+        assert {one["role"] for one in gold["participants"]} <= set(get_args(Role)), gold["id"]
+        assert gold["date"] == "null" or date.fromisoformat(gold["date"]), gold["id"]
