@@ -39,7 +39,10 @@ id_authority: example.org,2026
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program over the articles, print the table, and return the exit status."""
+    """Run the program over the articles, print the table, and return the exit status.
+
+    0 when there is something to score, 1 when the program drafted nothing, 2 for a wrong folder.
+    """
     options = _options(arguments)
     sources = articles(options.articles)
     if not sources:
@@ -51,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         (root / "content").mkdir()
         drafts, batch = _batch(root, sources)
         cold = _cold(root, sources)
+    if not drafts:
+        return 1
     areas = _areas()
     cases = [
         score.Case(

@@ -247,6 +247,19 @@ def test_a_folder_without_articles_is_wrong_usage(
     assert str(tmp_path) in capsys.readouterr().err
 
 
+def test_a_program_that_drafts_nothing_is_not_scored(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A crash shows as what the program said, not as a table of noughts."""
+    (folder / "bin" / "digest").write_text(
+        f"#!{sys.executable}\nraise SystemExit('out of order')\n", encoding="utf-8"
+    )
+    assert evaluation.main(["--articles", str(folder)]) == 1
+    told = capsys.readouterr()
+    assert "out of order" in told.err
+    assert not told.out
+
+
 def test_the_table_replaces_the_one_in_the_page(tmp_path: Path) -> None:
     """Writing the table leaves the rest of the page as it is."""
     page = tmp_path / "eval.md"
