@@ -37,12 +37,13 @@ def run(args: Namespace, context: Context) -> int:
     if wrong:
         context.stderr.write(f"digest draft: {wrong}\n")
         return _USAGE
-    setup = Setup(
-        gazetteer=str(context.gazetteer_path) if context.gazetteer_path else None,
-        known=context.known(),
-        pages=any(map(_may_be_page, args.source)),
-    )
-    with Guard(setup) as guard:
+
+    def setup() -> Setup:
+        path = context.gazetteer_path()
+        return Setup(gazetteer=str(path) if path else None, known=context.known())
+
+    # The child loads its libraries while this process reads the site.
+    with Guard(setup, pages=any(map(_may_be_page, args.source))) as guard:
         session = Session(args, context, guard)
         done = [session.serve(number, source) for number, source in enumerate(args.source, 1)]
     return _FINE if all(done) else _PROBLEMS

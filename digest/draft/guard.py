@@ -11,7 +11,7 @@ processor time (Linux fully, macOS in part, Windows not), the child is held to t
 import os
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Callable
 from threading import Timer
 from types import TracebackType
 from typing import IO, Self
@@ -29,6 +29,7 @@ from digest.draft.worker import (
     Ready,
     Refused,
     Setup,
+    Task,
     receive,
     send,
 )
@@ -36,7 +37,12 @@ from digest.draft.worker import (
 # What a system needs to start and whom it trusts; no key and no proxy reaches the child.
 _ENVIRONMENT = ("SYSTEMROOT", "SSL_CERT_FILE", "SSL_CERT_DIR")
 # Nothing of the user's working folder or start-up files is read.
-_PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from digest.draft.worker import main; main()"
+_PROGRAM = """
+import sys
+sys.path[:] = sys.argv[2:]
+from digest.draft.worker import main
+main(pages=sys.argv[1] == "pages")
+"""
 
 
 class Limits(Struct, frozen=True):
@@ -53,9 +59,20 @@ class Limits(Struct, frozen=True):
 class Guard:
     """A child that is started when it is needed, and again after it was killed."""
 
-    def __init__(self, setup: Setup | None = None, limits: Limits | None = None) -> None:
-        """Keep what the child is told at its start; nothing is started yet."""
-        self._setup = setup or Setup()
+    def __init__(
+        self,
+        setup: Callable[[], Setup] = Setup,
+        *,
+        pages: bool = False,
+        limits: Limits | None = None,
+    ) -> None:
+        """Keep what the child will be told, once it is asked for the first time.
+
+        `pages` lets it load what reads HTML at once, before any clock runs.
+        """
+        self._setup = setup
+        self._told: Setup | None = None
+        self._pages = pages
         self._limits = limits or Limits()
         self._child: subprocess.Popen[bytes] | None = None
         self._ready = False
@@ -92,7 +109,8 @@ class Guard:
         """Give the child's answer; None when it died or was killed, and then the child is gone."""
         child = self._start()
         if not self._ready:
-            self._ready = isinstance(_exchange(child, None, self._limits.start), Ready)
+            self._told = self._told or self._setup()
+            self._ready = isinstance(_exchange(child, self._told, self._limits.start), Ready)
         answer = _exchange(child, task, seconds) if self._ready else None
         if answer is None:
             self._end()
@@ -101,15 +119,14 @@ class Guard:
     def _start(self) -> subprocess.Popen[bytes]:
         if self._child is None:
             paths = [path for path in sys.path if path]
+            kind = "pages" if self._pages else "texts"
             self._child = subprocess.Popen(  # noqa: S603 - this program itself
-                [sys.executable, "-I", "-S", "-c", _PROGRAM, *paths],
+                [sys.executable, "-I", "-S", "-c", _PROGRAM, kind, *paths],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
             )
-            with suppress(OSError):  # a child that died at once is found out when it is asked
-                send(_pipe(self._child.stdin), self._setup)
         return self._child
 
     def _end(self) -> None:
@@ -119,15 +136,12 @@ class Guard:
             child.communicate()
 
 
-def _exchange(
-    child: subprocess.Popen[bytes], task: Fetch | Read | None, seconds: float
-) -> Answer | None:
-    """Send a task, if any, and wait for an answer; a child that takes too long is killed."""
+def _exchange(child: subprocess.Popen[bytes], task: Task, seconds: float) -> Answer | None:
+    """Send a task and wait for an answer; a child that takes too long is killed."""
     timer = Timer(seconds, child.kill)
     timer.start()
     try:
-        if task:
-            send(_pipe(child.stdin), task)
+        send(_pipe(child.stdin), task)
         data = receive(_pipe(child.stdout))
         return msgspec.msgpack.decode(data, type=Answer) if data else None
     except (OSError, msgspec.DecodeError):

@@ -48,7 +48,7 @@ class Context(Struct, frozen=True):
     """`id` or `en`."""
     root: Path | None = None
     """The site's folder; None outside of one."""
-    gazetteer_path: Path | None = None
+    gazetteer_path: Callable[[], Path | None] = lambda: None
     """A site's own gazetteer file, which the child reads for itself."""
     known: Callable[[], Known] = Known
     """The names the site knows."""

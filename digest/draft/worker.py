@@ -35,8 +35,6 @@ class Setup(Struct, frozen=True, tag=True):
     """The path of a site's own gazetteer file."""
     known: Known = Known()
     """The names the site knows."""
-    pages: bool = False
-    """Whether to load what reads HTML at once, before any clock runs."""
     memory: int = 512 * 1024 * 1024
     """Bytes of address space, where the system counts them."""
     seconds: int = 2
@@ -111,14 +109,17 @@ def receive(stream: IO[bytes]) -> bytes | None:
     return data if len(data) == size else None
 
 
-def main() -> None:
-    """Answer tasks until the stream ends."""
+def main(*, pages: bool) -> None:
+    """Load what texts, or pages too, take to read; then answer tasks until the stream ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when this ends
     tasks, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     # No library's chatter may get between the frames.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    setup = msgspec.msgpack.decode(receive(tasks) or b"", type=Setup)
-    _prepare(setup)
+    _prepare(pages=pages)
+    data = receive(tasks)
+    if data is None:  # the parent ended before it wanted anything
+        return
+    setup = msgspec.msgpack.decode(data, type=Setup)
     _limit(setup.memory)
     send(answers, Ready())
     for task in _tasks(tasks):
@@ -176,13 +177,13 @@ def _article(task: Read) -> Article:
     return source.article(task.data, task.url)
 
 
-def _prepare(setup: Setup) -> None:
+def _prepare(*, pages: bool) -> None:
     """Load what tasks need before any clock runs and any limit holds."""
-    from digest import regency  # noqa: PLC0415 - 30 ms that overlap with the parent's own
+    from digest import regency  # noqa: PLC0415 - all this overlaps with the parent's own start
     from digest.draft import extract  # noqa: PLC0415, F401 - loaded for its effect
 
-    regency.load(Path(setup.gazetteer) if setup.gazetteer else None)
-    if setup.pages:
+    regency.load()
+    if pages:
         import trafilatura  # noqa: PLC0415, F401 - loaded for its effect
 
         from digest.draft import html  # noqa: PLC0415, F401 - likewise

@@ -33,7 +33,7 @@ def filled(unit: str, size: int = SIZE) -> Read:
 
 @pytest.fixture(scope="module")
 def guard() -> Iterator[Guard]:
-    with Guard(Setup(pages=True)) as started:
+    with Guard(pages=True) as started:
         yield started
 
 
@@ -71,7 +71,7 @@ def test_names_the_site_knows_reach_the_child() -> None:
     assert known.person("BUDI  contoh") == Person("Budi Contoh")
     assert known.person("Siti") is None
     assert known.organisation("Pem-Des") == "Pemerintah Desa"
-    with Guard(Setup(known=known)) as started:
+    with Guard(lambda: Setup(known=known)) as started:
         assert started.read(TEXT).draft.is_event
 
 
@@ -93,16 +93,16 @@ def test_a_hostile_page_is_refused_and_the_next_is_read(guard: Guard, unit: str)
 
 def test_a_page_that_takes_too_long_is_stopped() -> None:
     """When time is up the child is stopped, and another one serves what comes next."""
-    with Guard(Setup(pages=True), Limits(read=0.05)) as started:
+    with Guard(pages=True, limits=Limits(read=0.05)) as started:
         assert refused(started, filled("<p>x", 4 * SIZE - 100)).code == "source-too-costly"
-    with Guard(Setup(pages=True), Limits(start=0.0)) as started:
+    with Guard(pages=True, limits=Limits(start=0.0)) as started:
         assert refused(started, TEXT).code == "source-too-costly"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts address space for sure")
 def test_a_page_that_takes_too_much_memory_is_stopped() -> None:
     """When memory is up the task ends, and the next is served."""
-    with Guard(Setup(pages=True, memory=96 * SIZE), Limits(read=20)) as started:
+    with Guard(lambda: Setup(memory=96 * SIZE), pages=True, limits=Limits(read=20)) as started:
         assert refused(started, filled("<p>x", 4 * SIZE - 100)).code in {
             "source-too-costly",
             "source-unreadable",
@@ -114,7 +114,7 @@ def test_a_page_that_takes_too_much_memory_is_stopped() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no seconds for us")
 def test_a_page_that_takes_too_much_work_is_stopped() -> None:
     """Without any clock on the wall, the system itself stops a child that works too long."""
-    with Guard(Setup(pages=True, seconds=0), Limits(read=60)) as started:
+    with Guard(lambda: Setup(seconds=0), pages=True, limits=Limits(read=60)) as started:
         assert refused(started, filled("<p>x</p>", 4 * SIZE - 100)).code == "source-too-costly"
         assert started.read(TEXT).draft.is_event
 
