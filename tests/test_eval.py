@@ -251,9 +251,8 @@ def test_a_program_that_drafts_nothing_is_not_scored(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A crash shows as what the program said, not as a table of noughts."""
-    (folder / "bin" / "digest").write_text(
-        f"#!{sys.executable}\nraise SystemExit('out of order')\n", encoding="utf-8"
-    )
+    program = folder / "bin" / "digest"
+    program.write_text("#!/bin/sh\necho out of order >&2\nexit 1\n", encoding="utf-8")
     assert evaluation.main(["--articles", str(folder)]) == 1
     told = capsys.readouterr()
     assert "out of order" in told.err
