@@ -17,6 +17,7 @@ from digest import page as p
 from digest.entry import Entry
 from digest.filters import Link
 from digest.head import Head
+from digest.template import escaped
 from digest.theme import View
 
 Context = tuple[Head, dict[str, Any]]
@@ -50,17 +51,18 @@ def picker(view: View, first: str) -> Markup:
     """Return a choice of all regencies by province; `first` is the key of the empty choice."""
     areas = defaultdict(list)
     for regency in view.gazetteer.regencies.values():
-        areas[regency.province].append(regency)
-    option = Markup('<option value="{}">{}</option>').format
-    groups = (
-        Markup('<optgroup label="{}">{}</optgroup>').format(
-            view.gazetteer.provinces[code].name,
-            Markup("").join(option(each.slug, each.full) for each in regencies),
-        )
-        for code, regencies in areas.items()
+        areas[regency.province].append(_option(regency.slug, regency.full))
+    groups = "".join(
+        f'<optgroup label="{escaped(view.gazetteer.provinces[code].name)}">{"".join(options)}'
+        "</optgroup>"
+        for code, options in areas.items()
     )
-    empty = option("", view.filters.t(first))
-    return Markup('<select id="ke" name="ke">{}{}</select>').format(empty, Markup("").join(groups))
+    empty = _option("", view.filters.t(first))
+    return Markup(f'<select id="ke" name="ke">{empty}{groups}</select>')  # noqa: S704 -- escaped
+
+
+def _option(value: str, label: str) -> str:
+    return f'<option value="{escaped(value)}">{escaped(label)}</option>'
 
 
 def entry(page: p.EntryPage, view: View) -> Context:

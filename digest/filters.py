@@ -6,7 +6,7 @@ many pages ask again (the link of a person, a topic, a regency) is remembered.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -17,7 +17,7 @@ from digest import date as dates
 from digest import markdown, typography
 from digest import page as p
 from digest import week as weeks
-from digest.catalogue import text
+from digest.catalogue import MESSAGES, text
 from digest.config import Config
 from digest.entry import PRESENT, Entry, Participant, Place, Role, Source
 from digest.person import Name, Registry
@@ -99,7 +99,10 @@ class Filters:
         self._registry = registry
         self._assets = assets
         self._base = config.base_path
+        self._catalogue = {key: text(config.language, key) for key in MESSAGES}
         self._links: dict[tuple[str, str], Link] = {}
+        self._days: dict[dt.date, str] = {}
+        self._weeks: dict[str, str] = {}
 
     def mapping(self) -> dict[str, Callable[..., Any]]:
         """Return every public method by its name."""
@@ -113,7 +116,8 @@ class Filters:
 
     def t(self, key: str, **values: object) -> str:
         """Return the catalogue's words for a key."""
-        return text(self._language, key, **values)
+        found = self._catalogue[key]
+        return found.format_map(values) if values else found
 
     def href(self, path: str) -> str:
         """Return the address below the host of a path below the site's root."""
@@ -133,7 +137,7 @@ class Filters:
 
     def quoted(self, words: str) -> str:
         """Return text as part of a query string."""
-        return quote(words, safe="")
+        return words.translate(_QUOTED) if words.isascii() else quote(words, safe="")
 
     def plain_address(self, link: str) -> str:
         """Return an address as readers see it."""
@@ -206,7 +210,10 @@ class Filters:
 
     def week(self, slug: str) -> str:
         """Return `Pekan 48 · 27 November–3 Desember 2023`."""
-        return dates.week_label(slug, self._language)
+        known = self._weeks.get(slug)
+        if known is None:
+            known = self._weeks[slug] = dates.week_label(slug, self._language)
+        return known
 
     def when(self, entry: Entry) -> Moment | None:
         """Return when an event took place; None only in a draft."""
@@ -253,10 +260,16 @@ class Filters:
         """
         if isinstance(moment, str):
             moment = (dt.datetime if "T" in moment else dt.date).fromisoformat(moment)
-        day = dates.plain(moment, self._language)
         if not isinstance(moment, dt.datetime):
-            return day
+            return self._plain(moment)
+        day = self._plain(moment.date())
         return f"{day}, {dates.clock(moment.timetz(), zone(moment), self._language)}"
+
+    def _plain(self, day: dt.date) -> str:
+        known = self._days.get(day)
+        if known is None:
+            known = self._days[day] = dates.plain(day, self._language)
+        return known
 
     # Places
 
@@ -293,6 +306,17 @@ class Filters:
         """Return the link of a topic."""
         return self._link("topic", name)
 
+    def topics(self, entry: Entry) -> tuple[tuple[str, Link], ...]:
+        """Return the links of an entry's topics, each with what stands before it in a list."""
+        return self._joined(self._link("topic", name) for name in entry.topics)
+
+    def outlets(self, entry: Entry) -> tuple[tuple[str, Link], ...]:
+        """Return the addresses of an entry's reports under the names of their publishers."""
+        return self._joined(Link(source.url, source.publisher) for source in entry.sources)
+
+    def _joined(self, links: Iterable[Link]) -> tuple[tuple[str, Link], ...]:
+        return tuple((", " if place else "", link) for place, link in enumerate(links))
+
     def organisation(self, name: str) -> Link:
         """Return the link of an organisation."""
         return self._link("organisation", name)
@@ -310,12 +334,12 @@ class Filters:
             if people
         )
 
-    def present(self, entry: Entry) -> tuple[tuple[Link, str], ...]:
+    def present(self, entry: Entry) -> tuple[tuple[str, Link], ...]:
         """Return the first few who were there, each with the conjunction before it."""
         shown = [one for one in entry.participants if one.role in PRESENT]
         links = [self._named(entry, one) for one in shown[:NAMED]]
         count = len(links) + (len(shown) > NAMED)
-        return tuple(zip(links, typography.conjunctions(count, self._language), strict=False))
+        return tuple(zip(typography.conjunctions(count, self._language), links, strict=False))
 
     def others(self, entry: Entry) -> str:
         """Return how many more were there than a card names, with its conjunction, or nothing."""
@@ -388,6 +412,7 @@ def _without(district: str) -> str:
     return district
 
 
+_QUOTED: Final = str.maketrans({chr(code): quote(chr(code), safe="") for code in range(128)})
 _OFFSETS: Final = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 _ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT", 0: "UTC"}
 

@@ -42,6 +42,8 @@ class Head(Struct, frozen=True):
     """One or two sentences."""
     path: str
     """Its address below the root, such as `/topik/pemilu/`."""
+    url: str
+    """Its whole address."""
     crumbs: tuple[Link, ...]
     """The pages above it."""
     feeds: tuple[Feed, ...]
@@ -75,6 +77,7 @@ def head(  # noqa: PLR0913 -- one argument for each thing a page says about itse
         title=name if kind == "home" else f"{name} · {view.config.title}",
         description=view.filters.short(description, 200),
         path=address,
+        url=view.filters.absolute(address),
         crumbs=crumbs,
         feeds=feeds,
         data=(*data, *trail),

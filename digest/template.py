@@ -6,13 +6,18 @@ template's file and line when one fails. Content is never a template.
 """
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import cache
+from keyword import iskeyword
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
 import jinja2
+import markupsafe
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr, Getattr
+from markupsafe import Markup, escape
 
 from digest.problem import Problem, Span
 
@@ -56,6 +61,53 @@ def _current() -> bool:
     return True
 
 
+_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", lambda text: str(escape(text)))
+"""What `escape` does to text, without making a `Markup` of it: a tenth of the time."""
+
+
+def escaped(value: object) -> str:
+    """Return a value as HTML text: what is no `Markup` is escaped."""
+    if type(value) is str:
+        return _text(value)
+    return value if type(value) is Markup else escape(value)
+
+
+class _Writer(CodeGenerator):
+    """Writes `{{ x }}` as a call of `escaped`, and `x.name` as Python does.
+
+    Together they take a third off the time of a page. `x.name` is a field and never an item.
+    """
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 -- as the parent has it
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def _output_child_pre(
+        self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+            return
+        self.write("environment.escaped(")
+        if finalize.src is not None:
+            self.write(finalize.src)
+
+
+class _Environment(jinja2.Environment):
+    """An environment whose templates escape with `escaped`."""
+
+    code_generator_class = _Writer
+    escaped = staticmethod(escaped)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template as one flat dict: every page copies it."""
+        return {**self.globals, **(d or {})}
+
+
 def _folder() -> Path:
     """Return the shipped theme: in the package where it is installed, beside it in a checkout."""
     packed = Path(__file__).parent / "templates"
@@ -84,7 +136,7 @@ def environment(
     words of the catalogue and the addresses of a theme cost nothing on a page.
     """
     plain = {name: data.decode() for name, data in shipped().items() if not name.startswith(STATIC)}
-    made = jinja2.Environment(
+    made = _Environment(
         loader=_Loader(overrides, plain),
         autoescape=True,
         undefined=jinja2.StrictUndefined,

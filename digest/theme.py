@@ -139,7 +139,17 @@ def _lists(environment: jinja2.Environment, cards: Cards) -> Mapping[str, Callab
             for entry in entries
         )
 
-    return {"card": partial(_card, environment, cards), "cards": listed}
+    parts: dict[tuple[str, str], Markup] = {}
+
+    def part(name: str, section: str = "") -> Markup:
+        """Return a template that is the same on every page, or on all of one section."""
+        known = parts.get((name, section))
+        if known is None:
+            made = environment.get_template(name).render(section=section)
+            known = parts[name, section] = Markup(made)  # noqa: S704 -- the template escapes
+        return known
+
+    return {"card": partial(_card, environment, cards), "cards": listed, "part": part}
 
 
 _PLACED = {"place": "full", "here": "day", "line": "line", "full": "full", "day": "day"}

@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from typing import Final
 
 NBSP: Final = "\N{NO-BREAK SPACE}"
-SHY: Final = "\N{SOFT HYPHEN}"
 
 _AND: Final = {"id": "dan", "en": "and"}
 _GROUP: Final = {"id": ".", "en": ","}
 _DOUBLE = re.compile(r'(?<![^\s(\[“‘—–-])"([^"\n]*[^"\s])"(?![\w"])')
 _SINGLE = re.compile(r"(?<![^\s(\[“‘—–-])'([^'\n]*[^'\s])'(?![\w'])")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_UNIT = re.compile(r"(?<=\d) (?=(?:WIB|WITA|WIT|persen|Rp|juta|miliar|triliun|kg|km|m)\b)")
-_RUPIAH = re.compile(r"\b(Rp|Pasal|No\.|Nomor) (?=\d)")
+_FIGURE = re.compile(r"[0-9]")
+# A literal blank comes first, so that the search leaps from blank to blank.
+_JOINT = re.compile(
+    r" (?:(?<=\d )(?=(?:WIB|WITA|WIT|persen|juta|miliar|triliun|kg|km)\b)"
+    r"|(?<=\bRp )(?=\d)|(?<=\bPasal )(?=\d)|(?<=\bNomor )(?=\d))"
+)
 
 
 def listing(items: Sequence[str], language: str) -> str:
@@ -48,9 +51,7 @@ def curly(text: str) -> str:
 
 def joined(text: str) -> str:
     """Return text whose figures stay on one line with their units: `14.30 WIB`, `Rp 5.000`."""
-    if not any("0" <= mark <= "9" for mark in text):
-        return text
-    return _RUPIAH.sub(rf"\1{NBSP}", _UNIT.sub(NBSP, text))
+    return _JOINT.sub(NBSP, text) if _FIGURE.search(text) else text
 
 
 def display(text: str) -> str:
