@@ -15,11 +15,13 @@ from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from digest import canon
 from digest.output import File, PublishError
 from digest.search import Record, Shard, shards
 from digest.site import Site
@@ -112,11 +114,10 @@ def run(records: Sequence[Record], folder: Path) -> None:
     """Index records into a folder; raise PublishError where the program fails."""
     from pagefind_bin import get_executable  # noqa: PLC0415 -- needed only when something changed
 
-    folder.mkdir(parents=True)
     requests = [
         {"type": "NewIndex", "config": {"keep_index_url": True}},
         *({"type": "AddRecord", "index_id": 0, **_plain(one)} for one in records),
-        {"type": "WriteFiles", "index_id": 0, "output_path": str(folder)},
+        {"type": "GetFiles", "index_id": 0},
     ]
     service = subprocess.Popen(  # noqa: S603 -- the program of the locked package
         [get_executable(), "--service"],
@@ -127,7 +128,7 @@ def run(records: Sequence[Record], folder: Path) -> None:
     writer = threading.Thread(target=_send, args=(service, requests))
     writer.start()
     try:
-        _receive(service, len(requests))
+        made = _receive(service, len(requests))
     finally:
         service.kill()
         service.wait()
@@ -136,6 +137,17 @@ def run(records: Sequence[Record], folder: Path) -> None:
             with suppress(OSError):  # what was not sent is of no use any more
                 if pipe:
                     pipe.close()
+    _write(folder, made)
+    canon.canonical(folder)
+
+
+def _write(folder: Path, made: Sequence[dict[str, str]]) -> None:
+    """Write the files ourselves: Pagefind says it is done before its own have reached the disk."""
+    for each in made:
+        place = folder / each["path"]
+        if not place.name.startswith(UNUSED):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(base64.b64decode(each["content"]))
 
 
 def _plain(record: Record) -> dict[str, object]:
@@ -154,16 +166,27 @@ def _send(service: "subprocess.Popen[bytes]", requests: Sequence[dict[str, objec
         return  # the program has ended, which `_receive` says
 
 
-def _receive(service: "subprocess.Popen[bytes]", count: int) -> None:
-    pending = b""
-    answered = 0
-    while answered < count:
-        part = service.stdout.read1(1 << 16) if service.stdout else b""  # type: ignore[attr-defined]
-        if not part:
-            raise PublishError("no-index", reason="pagefind ended early")
-        *whole, pending = (pending + part).split(b",")
-        for message in whole:
-            answered += 1
-            payload = msgspec.json.decode(base64.b64decode(message)).get("payload", {})
-            if payload.get("type") == "Error":
-                raise PublishError("no-index", reason=str(payload.get("message")))
+def _receive(service: "subprocess.Popen[bytes]", count: int) -> list[dict[str, str]]:
+    """Wait for all answers and return the files that one of them holds."""
+    made: list[dict[str, str]] = []
+    for message in islice(_messages(service), count):
+        count -= 1
+        payload = msgspec.json.decode(base64.b64decode(message)).get("payload", {})
+        if payload.get("type") == "Error":
+            raise PublishError("no-index", reason=str(payload.get("message")))
+        made = payload.get("files", made)
+    if count:
+        raise PublishError("no-index", reason="pagefind ended early")
+    return made
+
+
+def _messages(service: "subprocess.Popen[bytes]") -> Iterator[bytes]:
+    """Yield what stands between commas."""
+    buffer = bytearray()
+    while service.stdout and (part := service.stdout.read1(1 << 20)):  # type: ignore[attr-defined]
+        start = len(buffer)
+        buffer += part
+        while (end := buffer.find(b",", start)) >= 0:
+            yield bytes(buffer[:end])
+            del buffer[: end + 1]
+            start = 0
