@@ -58,11 +58,11 @@ BODIES = (
 OFFICES = "Kapolres Ketua Sekretaris Bupati Dandim Anggota Kepala Camat".split()
 TOPICS = (
     "keamanan-pemilu natal-tahun-baru ketahanan-pangan stunting banjir karhutla umkm "
-    "pendidikan kesehatan irigasi pariwisata perikanan pertambangan lalu-lintas kerukunan- "
-    "umat narkoba pupuk jalan-desa air-bersih sampah inflasi perumahan hutan-adat nelayan "
-    "olahraga kebudayaan literasi transportasi listrik-desa bencana perempuan-dan-anak "
-    "disabilitas koperasi dana-desa pasar-rakyat peternakan perkebunan kelapa-sawit internet- "
-    "desa posyandu"
+    "pendidikan kesehatan irigasi pariwisata perikanan pertambangan lalu-lintas "
+    "kerukunan-umat narkoba pupuk jalan-desa air-bersih sampah inflasi perumahan hutan-adat "
+    "nelayan olahraga kebudayaan literasi transportasi listrik-desa bencana "
+    "perempuan-dan-anak disabilitas koperasi dana-desa pasar-rakyat peternakan perkebunan "
+    "kelapa-sawit internet-desa posyandu"
 ).split()
 PUBLISHERS = tuple(f"Koran {name}" for name in FAMILY[:30])
 COMMON = (
