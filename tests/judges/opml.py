@@ -50,6 +50,8 @@ def _outline(outline: Element) -> Iterator[str]:
             yield f"{name}: a feed without type=rss"
         if not len(outline):
             yield f"{name}: an empty folder"
+        if len(outline.keys()) > 1:
+            yield f"{name}: a folder has text and nothing else"
         return
     if outline.get("type") != "rss":
         yield f"{name}: has type {outline.get('type')!r}"

@@ -72,6 +72,7 @@ CASES = [
     ("good.opml", ' type="rss"', "", "without type=rss"),
     ("good.opml", 'xmlUrl="https://contoh.example', 'xmlUrl="', "not a whole address"),
     ("good.opml", 'text="Jawa Barat"', 'text=""', "without text"),
+    ("good.opml", 'text="Jawa Barat"', 'text="x" title="x"', "text and nothing else"),
     ("good.opml", ' title="Kabupaten Indramayu"', "", "without title"),
     ("good.opml", "Thu, 30", "30", "is not written as"),
     ("good.json", "version/1.1", "version/1", "was expected"),
