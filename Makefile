@@ -64,7 +64,7 @@ golden: $(TEST) ## write the golden tree anew; read the diff afterwards
 	@$(BIN)/python -m pytest tests/test_golden.py --golden
 	@git --no-pager diff --stat -- tests/golden
 
-BENCHES = $(filter-out bench/eval.py bench/score.py bench/make_%.py,$(wildcard bench/*.py))
+BENCHES = $(filter-out bench/eval.py bench/score.py bench/invent.py bench/make_%.py,$(wildcard bench/*.py))
 
 bench: $(TEST) ## measure; see bench/
 	@for file in $(BENCHES); do echo "== $$file"; $(BIN)/python $$file || exit 1; done

@@ -97,7 +97,16 @@ def test_every_key_and_word_is_documented(what: str, page: str) -> None:
     assert {name for name in found if f"`{name}`" not in text} == set()
 
 
-CODES = sorted(key.removeprefix("problem.") for key in MESSAGES if key.startswith("problem."))
+def problems() -> dict[str, list[str]]:
+    """Return each problem's code with all that it may say, in English."""
+    said: dict[str, list[str]] = {}
+    for key, (_, english) in MESSAGES.items():
+        if key.startswith("problem."):
+            said.setdefault(key.split(".")[1], []).append(english)
+    return said
+
+
+CODES = sorted(problems())
 
 
 def test_there_are_problems_to_document() -> None:
@@ -108,8 +117,10 @@ def test_there_are_problems_to_document() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_problem_is_documented(code: str) -> None:
     """An editor who meets a problem finds it explained, with a way out."""
-    assert section(docs("problems.md"), code).strip()
-    assert f"hint.{code}" in MESSAGES
+    part = section(docs("problems.md"), code)
+    assert [words for words in problems()[code] if words not in part] == []
+    hints = [key for key in MESSAGES if key == f"hint.{code}" or key.startswith(f"hint.{code}.")]
+    assert hints
 
 
 def test_every_message_is_in_both_languages() -> None:

@@ -35,9 +35,12 @@ OUTSIDE = {
     "lock",
     "pool",
     "publish",
+    "rotation",
     "serve",
     "source",
     "tree",
+    "verbs",
+    "watch",
 }
 
 
