@@ -87,11 +87,11 @@ def words(schema: object) -> Iterator[str]:
             yield from words(part)
 
 
-@pytest.mark.parametrize(("what", "page"), [("entry", "entry.md"), ("site", "site.md")])
+@pytest.mark.parametrize(("what", "page"), [("entry", "entry.md"), ("site", "*.md")])
 def test_every_key_and_word_is_documented(what: str, page: str) -> None:
     """An editor finds every key, and every word that it takes, explained."""
     schema = json.loads(digest("schema", what))
-    text = docs(page)
+    text = "\n".join(path.read_text("utf-8") for path in DOCS.glob(page))
     found = set(keys(schema)) | set(words(schema))
     assert found
     assert {name for name in found if f"`{name}`" not in text} == set()
