@@ -20,8 +20,9 @@ from digest.regency import load
 # Invented people and places.
 TEXT = (
     "Musyawarah Desa Sukamaju Bahas Jalan Rusak\n\n"
-    "INDRAMAYU – Kepala Desa Sukamaju Budi Contoh membuka musyawarah desa di Balai Desa Sukamaju, "
-    "Kabupaten Indramayu, Selasa (23/1/2024).\n\n"
+    "INDRAMAYU – Kepala Desa Sukamaju Budi Contoh membuka musyawarah desa yang membahas perbaikan "
+    "jalan di Balai Desa Sukamaju, Kabupaten Indramayu, pada Selasa (23/1/2024). Puluhan warga dari "
+    "empat dusun hadir dan menyampaikan usulan masing-masing.\n\n"
     "Budi mengatakan jalan desa akan diperbaiki. Warga yang hadir menyetujui usulan itu.\n"
 )
 NO_EVENT = (
