@@ -96,7 +96,7 @@ def _folder(site: Site, scope: Scope) -> Iterator[str]:
 
 def _nested(label: str, lines: Sequence[str]) -> str:
     inner = "\n".join(lines)
-    return f"<outline text={quoteattr(label)} title={quoteattr(label)}>\n{inner}\n</outline>"
+    return f"<outline text={quoteattr(label)}>\n{inner}\n</outline>"
 
 
 def _outlines(site: Site, scope: Scope, key: str) -> Iterator[str]:

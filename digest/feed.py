@@ -43,9 +43,10 @@ class _Elements(BaseEntryExtension, BaseExtension):  # type: ignore[misc]  # fee
 
     def __init__(self) -> None:
         self.elements: tuple[Element, ...] = ()
+        self.namespaces = NAMESPACES
 
     def extend_ns(self) -> dict[str, str]:
-        return NAMESPACES
+        return self.namespaces
 
     def extend_rss(self, parent: Any) -> Any:  # noqa: ANN401 -- an lxml element
         return self._extended(parent[0] if parent.tag == "rss" else parent)
@@ -255,6 +256,9 @@ def _frame(feed: Feed, site: Site, *, atom: bool) -> FeedGenerator:
         frame.updated(feed.updated or epoch(site))
     else:
         frame.lastBuildDate(feed.updated or epoch(site))
+    if atom:  # whose own elements have no prefix
+        used = ("ev", "fh") if feed.current else ("ev",)
+        frame.elements.namespaces = {prefix: NAMESPACES[prefix] for prefix in used}
     frame.elements.elements = tuple(_history(feed, site, atom=atom))
     return frame
 
