@@ -14,6 +14,7 @@ from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
+from markupsafe import escape
 from msgspec import Struct
 
 from digest import date, feedbody, week
@@ -307,7 +308,7 @@ def _built(item: Item, site: Site, *, atom: bool) -> bytes:
         made.summary(item.summary)
         made.content(item.html, type="html")
     else:
-        made.description(item.summary)
+        made.description(str(escape(item.summary)))  # readers take a description for HTML
         made.content(item.html)
     return _detached(made.atom_entry() if atom else made.rss_entry())
 
