@@ -21,14 +21,19 @@ _DATELINE = re.compile(
 _INLINE = re.compile(
     r"[(\[>*•\s]*\b(?:BACA|Baca|LIHAT|Lihat|SIMAK|Simak)\s+(?:JUGA|Juga|juga|PULA|Pula|pula)\b"
 )
+_ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z][.)]|[-–•*·])\s*[A-Z]")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _TAIL = re.compile(r"\(?\[?(?:\*{1,3}|[\w/.,| -]{1,40})\)?\]?\.?$")
 _LEAD = " \t•·»›>«*-–—#[(←→0123456789.)"
 _PROSE = 6  # a paragraph of fewer words is a heading, a label or a line of a list
 _HEADLINE = 22  # a headline has at most so many words
 _HEAD = 9  # the dateline stands in one of the first so many lines
+_STOPPED = 10  # a line of so many words that ends in a full stop is a sentence
 _FLAT = 0.34  # at least so large a part of the words of prose begins with a small letter
 _FEW = 3  # so many do in a long paragraph, which may be a list of officials
+_TITLE = 4  # a first line of fewer words is rather a category than a headline
+_OPEN = 14  # a sentence of so many words may lack its full stop
+_MANY = 0.5  # if so large a part of them begins with a small letter
 _LIMIT = 1 << 16
 
 
@@ -82,9 +87,12 @@ def _headline(text: str, lines: list[Span], title: str | None) -> Span:
     for start, end in lines[:12]:
         if wanted and _squeeze(text[start:end]) == wanted:
             return start, end
-    if title is None and lines and not _prose(text[slice(*lines[0])]):
-        return lines[0]
-    return 0, 0
+    if title is not None or not lines or _prose(text[slice(*lines[0])]):
+        return 0, 0
+    for start, end in lines[:2]:
+        if len(_WORDS.findall(text[start:end])) >= _TITLE and not _prose(text[start:end]):
+            return start, end
+    return lines[0]
 
 
 def _squeeze(text: str) -> str:
@@ -119,9 +127,13 @@ def _place(text: str, span: Span) -> Span:
 def _body(text: str, lines: list[Span]) -> tuple[list[Span], list[Span]]:
     body: list[Span] = []
     left: list[Span] = []
-    listing = False
+    listing = items = False
     for start, end in lines:
         line = text[start:end]
+        if items and _item(line):
+            body.append((start, end))
+            continue
+        items = line.endswith(":") and not _section(line)
         if _section(line):
             listing = True
         elif listing and not _prose(line):
@@ -132,11 +144,17 @@ def _body(text: str, lines: list[Span]) -> tuple[list[Span], list[Span]]:
             if cut is None:
                 body.append((start, end))
                 continue
+            items = False
             if cut.start() > 0 and _prose(line[: cut.start()]):
                 body.append((start, start + cut.start()))
             start += cut.start()
         left.append((start, end))
     return body, left
+
+
+def _item(line: str) -> bool:
+    """Whether `line` is an item of a list that the article itself announced."""
+    return bool(_ITEM.match(line)) and not _noise_line(line.lstrip(_LEAD))
 
 
 def _bare(line: str) -> list[str]:
@@ -191,9 +209,13 @@ def _prose(line: str) -> bool:
     if len(words) < _PROSE:
         return False
     small = sum(word[0].islower() for word in words)
+    if len(words) > _HEADLINE and line.rstrip()[-1] in '.”"':
+        return True
     if small < (_FLAT * len(words) if len(words) <= _HEADLINE else _FEW):
         return False
     if line.rstrip()[-1] in ".!?”\"':;":
+        return True
+    if len(words) >= _OPEN and small >= _MANY * len(words):
         return True
     tail = line.rstrip()
     if tail[-1] in ")]*}":

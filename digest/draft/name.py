@@ -10,6 +10,7 @@ from digest.draft.lexicon import Phrases, phrases, section
 from digest.draft.token import Sentence, Token
 
 _MOST = 6  # no name has more parts
+_VERB = 7  # shorter words that look like verbs are names as well
 _SHORT = 5  # capitals of at most so many letters are an abbreviation unless known as a name
 
 
@@ -96,6 +97,8 @@ def name_end(sentence: Sentence, at: int) -> int:
     while end < limit:
         if is_part(sentence, end) and not (end > at and _is_degree(sentence, end)):
             end += 1
+            if end - at > 2 and _last_initial(sentence, end - 1):  # noqa: PLR2004 - `Tri Rusman P.`
+                break
         elif end > at and _joint(sentence, end):
             end += 2
         else:
@@ -105,6 +108,14 @@ def name_end(sentence: Sentence, at: int) -> int:
     if end > at and end - at == 1 and len(row[at].norm) == 1:
         return at
     return end
+
+
+def _last_initial(sentence: Sentence, at: int) -> bool:
+    """Whether the initial at token `at` ends name and sentence: no known name follows it."""
+    row = sentence.tokens
+    if not (len(row[at].norm) == 1 and row[at].text.endswith(".") and at + 1 < len(row)):
+        return False
+    return row[at + 1].upper and not known(row[at + 1].norm)
 
 
 def _joint(sentence: Sentence, at: int) -> bool:
@@ -135,20 +146,27 @@ def is_part(sentence: Sentence, at: int) -> bool:
     if not token.upper:
         return False
     word = token.norm
-    if known(word):
+    if known(word) or len(word) == 1:
         return True
-    if word in _barred() or "/" in word:
+    if word in _barred() or "/" in word or _verb(word):
         return False
     if "-" in word and any(piece in _barred() for piece in word.split("-")):
         return False
     text = token.text
-    if len(word) == 1:
-        return True
-    if text.isupper() and len(word) <= _SHORT:
-        return False
     if "." in text.rstrip("."):
         return len(word) <= 3  # noqa: PLR2004 - initials (`A.A.`); an address is no name
+    if text.isupper() and len(word) <= _SHORT:
+        return False
     return not any(each.isdigit() for each in text)
+
+
+def _verb(word: str) -> bool:
+    """Whether an unknown word has the form of a verb: `Memberi`, `Dihadiri`, `Berharap`."""
+    if len(word) < _VERB:
+        return False
+    if word.startswith("di"):
+        return word.endswith(("i", "kan"))
+    return word.startswith(("mem", "meng", "meny", "ber"))
 
 
 def known(word: str) -> bool:
@@ -168,4 +186,4 @@ def _barred() -> frozenset[str]:
         section("titles", "rank"),
     )
     firsts = {phrase.split()[0] for phrases_ in parted for phrase in phrases_}
-    return frozenset(word for words in single for word in words) | firsts
+    return frozenset(word for words in single for word in words if len(word) > 1) | firsts

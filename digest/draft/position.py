@@ -18,7 +18,7 @@ _LOCAL = frozenset(
     "kuwu keuchik geuchik perbekel pambakal peratin kadus kepling kapolres dandim kajari".split()
 )
 _LOCAL_PHRASES = ("kepala desa", "kepala dusun", "kepala kampung", "kepala pekon", "wali nagari")
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
 _COMPASS = frozenset("barat timur utara selatan tengah raya baru lama kota hulu hilir ilir".split())
 _PARTS = frozenset("divisi bidang bagian seksi urusan".split())
 _ABBREVIATION = 7
@@ -47,9 +47,9 @@ def position_at(sentence: Sentence, at: int, places: Places) -> Position | None:
     """Return the position that begins at token `at`, or None."""
     words, row = sentence.words, sentence.tokens
     begin, former = _prefix_end(sentence, at)
-    match = _heads().at(words, begin) if begin < len(words) else None
+    match = _head_at(sentence, begin) if begin < len(words) else None
     if match is None and begin > at and row[at].upper:
-        match, begin = _heads().at(words, at), at
+        match, begin = _head_at(sentence, at), at
     if match is None:
         return None
     small = not row[begin].upper
@@ -66,6 +66,31 @@ def position_at(sentence: Sentence, at: int, places: Places) -> Position | None:
         local and not reader.placed,
         reader.placed,
     )
+
+
+def _head_at(sentence: Sentence, at: int) -> Match | None:
+    """Return the office's own words at token `at`; in small letters only common nouns count."""
+    match = _heads().at(sentence.words, at)
+    if match is None:
+        return _made(sentence, at)
+    if not sentence.tokens[at].upper and match.phrase not in section("positions", "person"):
+        return None
+    return match
+
+
+def _made(sentence: Sentence, at: int) -> Match | None:
+    """Read an office of two short forms in one: `Karobinopsnal`, `Kadispora`, `Kabagren`."""
+    word = sentence.words[at]
+    if not sentence.tokens[at].upper or names.known(word) or sentence.tokens[at].quoted:
+        return None
+    for begin, ends in section("positions", "made").items():
+        if word.startswith(begin) and word != begin:
+            rest = word.removeprefix(begin)
+            if (ends == "*" and len(rest) > 2) or any(  # noqa: PLR2004 - `Kadishub`, not `Kadis`
+                rest.startswith(end) for end in section("positions", "part")
+            ):
+                return Match(1, word, "-")
+    return None
 
 
 def _heads() -> Phrases:
@@ -164,6 +189,9 @@ class _Reader:
         if end > at and not self.placed and not self._rather_name(at, end):
             self.placed = True
             return end
+        unit = words[at].partition("/")
+        if unit[1] and (unit[0] in _ROMAN or token.text.isupper() or unit[0].isdigit()):
+            return at + 1  # `Kodam XVII/Cenderawasih`
         match = phrases("organisations", "head", "word").at(words, at)
         if match and not (names.known(words[at]) and self.placed):
             return at + match.length

@@ -140,11 +140,12 @@ class _Pairs:
         match = phrases("positions", "office").at(words, after) if after < len(words) else None
         if match is None:
             return
+        office = _office(self.rows[mention.sentence], after)
         holder = next(
             (
                 place
                 for place, person in enumerate(self.people)
-                if person.head == match.phrase and place != index
+                if place != index and person.head == match.phrase and _holds(person, office)
             ),
             None,
         )
@@ -152,7 +153,7 @@ class _Pairs:
             self.given[holder] = Part("represented")
             self._behalf(index, self.people[holder].name, "attendee")
         else:
-            self._behalf(index, _office(self.rows[mention.sentence], after), "attendee")
+            self._behalf(index, office, "attendee")
 
     def _read_out(self, index: int, mention: Mention) -> None:
         """Read `amanat A yang dibacakan B`: A is quoted, B is there."""
@@ -165,6 +166,17 @@ class _Pairs:
         readout = phrases("speech", "readout").within(after) if after else None
         if readout or any(word in {"membacakan", "menyampaikan"} for word in before):
             self.given[index] = Part("quoted")
+
+
+def _holds(person: Person, office: str) -> bool:
+    """Whether `office`, perhaps shortened, is the person's: `kapolres`, not any `Ketua`."""
+    words = office.lower().split()
+    if len(words) == 1:
+        return words[0] not in _GENERAL
+    return set(words) <= set((person.position or "").lower().split())
+
+
+_GENERAL = frozenset("ketua kepala direktur sekretaris anggota koordinator pimpinan".split())
 
 
 def _office(row: Sentence, at: int) -> str:

@@ -18,6 +18,7 @@ _STOP = frozenset(
     "adalah ini itu tersebut sekaligus guna karena sehingga supaya kepada se bertempat digelar "
     "berlangsung diadakan dilaksanakan dipimpin dihadiri".split()
 )
+_SKIP = frozenset("tentang mengenai terkait soal dalam rangka dan seputar hal upaya".split())
 _TIMES = frozenset(section("calendar", "weekday"))
 _LONG, _SHORT = 10, 2
 _THEME = re.compile(r"\b(?:ber)?tema(?:kan)?\s*[:,]?\s*[“\"'‘]([^”\"’\n]{8,160})[”\"’]")
@@ -62,6 +63,10 @@ def _complement(row: Sentence, noun: str) -> Iterator[str]:
 
 
 def _phrase(row: Sentence, at: int) -> str:
+    while at < len(row.tokens) and row.words[at] in _SKIP:
+        at += 1
+    if at < len(row.tokens) and row.words[at].startswith(("me", "ber", "di")):
+        return ""
     end = at
     while end < min(len(row.tokens), at + _LONG):
         token = row.tokens[end]

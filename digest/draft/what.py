@@ -192,7 +192,7 @@ def _all_quoted(row: Sentence) -> bool:
 
 def _status(rows: Sequence[Sentence], title: Sequence[Sentence]) -> str:
     """Return `held` unless title or lead say that it is to come, put off or called off."""
-    top = [*title, *(row for row in rows if row.paragraph == 0)]
+    top = [*title, *rows[:1]]
     for status in ("cancelled", "postponed", "planned"):
         if any(phrases("events", status).within(row.words) for row in top):
             return status

@@ -17,6 +17,11 @@ from digest.draft.token import Sentence
 
 _LINKS = frozenset("selaku sebagai menjabat merupakan".split())
 _NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
+_LISTING = frozenset(", . ; ) dan serta dari &".split())
+_SHARED = frozenset(
+    "staf anggota komisioner perwakilan personel juri dewan|juri tokoh|agama tokoh|masyarakat "
+    "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
+)
 _BRACKET = 14  # an office in brackets has fewer tokens
 _RUN = 4  # an unknown run of capitals of more words is rather a body than a name
 
@@ -73,9 +78,32 @@ class Finder:
             if not mention.name_text and found and self._apposes(found[-1], mention):
                 found[-1] = self._with_office(found[-1], mention)
             else:
-                found.append(mention)
+                found.append(self._shared(found, mention) if found else mention)
             at = max(mention.end, at + 1)
         yield from found
+
+    def _shared(self, found: list[Mention], mention: Mention) -> Mention:
+        """Give the second of `Staf Bawaslu A dan B` the office of the first, and anchor it."""
+        before = found[-1]
+        if mention.position or not mention.name_text or not before.name_text:
+            return mention
+        row = self.rows[mention.sentence]
+        gap = row.words[before.end : mention.start]
+        if gap not in {("dan",), (",",), (",", "dan"), ("serta",), (",", "serta")}:
+            return mention
+        start, end = mention.name
+        known = any(names.known(word) for word in row.words[start:end])
+        if not mention.anchored and not (known and (end - start > 1 or before.title)):
+            return mention
+        if before.head.replace(" ", "_") not in _SHARED:
+            return replace(mention, anchored=True)
+        return replace(
+            mention,
+            position=before.position,
+            organisation=before.organisation,
+            head=before.head,
+            anchored=True,
+        )
 
     def _name_end(self, row: Sentence, at: int) -> int:
         """Like `name_end`, but a regency or province behind the first word ends the name."""
@@ -103,6 +131,9 @@ class Finder:
                 return mention
         if not token.upper:
             return None
+        body = self._body(index, at)
+        if body is not None:
+            return body
         after = names.title_end(row, at)
         if after > at:
             end = self._name_end(row, after)
@@ -218,10 +249,12 @@ class Finder:
         self, row: Sentence, start: int, end: int, position: Position, *, titled: bool
     ) -> bool:
         """Whether a run behind an office is a name: one unknown word may be anything."""
-        if titled or end - start > 1 or names.known(row.words[start]):
+        if titled:
             return True
-        if self.places.end(row, start) > start:
+        if self._only_places(row, start, end):
             return False
+        if end - start > 1 or names.known(row.words[start]):
+            return True
         following = row.words[end] if end < len(row.words) else "."
         return position.placed or following in section("speech", "say") or following in {",", "("}
 
@@ -238,10 +271,12 @@ class Finder:
             begin += 1
         elif mark not in {",", "(", "atas", "bernama"}:
             return None
+        if begin < len(row.words) and row.words[begin] in {"almarhum", "bapak", "ibu", "saudara"}:
+            begin += not row.tokens[begin].upper
         if begin >= len(row.words):
             return None
         title = names.title_end(row, begin)
-        end = names.name_end(row, title)
+        end = self._name_end(row, title)
         if end == title or not self._closes(row, mark, begin, title, end):
             return None
         if position.local and not row.tokens[position.start].upper:
@@ -256,9 +291,17 @@ class Finder:
             return following == ")" and (title > begin or names.known(row.words[title]))
         if self.places.end(row, title) >= end and title == begin:
             return False
-        if title > begin or names.known(row.words[title]) or end - title > 1:
+        if title > begin or end - title > 1:
+            return True
+        if names.known(row.words[title]):
             return following in {",", ".", "(", ")", ";"} or not row.tokens[after].upper
         return following == ","
+
+    def _only_places(self, row: Sentence, at: int, end: int) -> bool:
+        """Whether a run is the name of a place and no person's."""
+        if all(names.known(word) for word in row.words[at:end]):
+            return False
+        return self.places.end(row, at) >= end
 
     def _named(
         self,
@@ -384,6 +427,39 @@ class Finder:
             anchored=True,
         )
 
+    def _body(self, index: int, at: int) -> Mention | None:
+        """Read `FKUB Kabupaten Sanggau, Frans Kimin`: a body in place of an office."""
+        row = self.rows[index]
+        match = phrases("organisations", "head").at(row.words, at)
+        if match is None or at and row.words[at - 1] not in _LISTING:
+            return None
+        end = at + match.length
+        while end < len(row.tokens) and row.tokens[end].upper:
+            stop = self.places.end(row, end)
+            if stop == end and names.is_part(row, end):
+                break
+            end = max(stop, end + 1)
+        if row.words[end : end + 1] != (",",):
+            return None
+        title = names.title_end(row, end + 1)
+        stop = self._name_end(row, title)
+        after = names.degrees_end(row, stop)
+        following = row.words[after] if after < len(row.words) else "."
+        sure = title > end + 1 or any(names.known(word) for word in row.words[title:stop])
+        if stop - title < 1 + (title == end + 1) or following not in _LISTING or not sure:
+            return None
+        text = self._slice(index, at, end)
+        return Mention(
+            index,
+            at,
+            after,
+            (title, stop),
+            self._slice(index, title, stop),
+            self._slice(index, end + 1, title) or None,
+            text,
+            text,
+        )
+
     def _bare(self, index: int, at: int) -> Mention | None:
         """Read a run of capitals that may be a name though nothing announces it."""
         row = self.rows[index]
@@ -392,13 +468,18 @@ class Finder:
             return None
         if end - at == 1 and len(row.words[at]) <= 2:  # noqa: PLR2004 - an initial alone
             return None
+        if end - at == 1 and at == 0 and not names.known(row.words[at]):
+            return None  # the first word of a sentence has a capital anyway
+        if self._only_places(row, at, end):
+            return None
+        after = names.degrees_end(row, end)
         mention = Mention(
             index,
             at,
-            names.degrees_end(row, end),
+            after,
             (at, end),
             self._slice(index, at, end),
-            anchored=False,
+            anchored=after > end,
         )
         return self._apposition(mention)
 
