@@ -9,11 +9,11 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from digest import feedbody, week
+from digest import date, feedbody, week
 from digest.catalogue import text
 from digest.channel import Feed
 from digest.entry import Entry
-from digest.feed import Memo, feed_title, tag
+from digest.feed import Memo, epoch, feed_title, tag
 from digest.site import Site, modified
 
 FOLD: Final = 75
@@ -44,7 +44,21 @@ def write(feed: Feed, site: Site, memo: Memo) -> bytes:
         ("X-PUBLISHED-TTL", "P1D"),
     ]
     events = (_event(one, site, memo) for one in feed.entries if one.date)
-    return b"".join((_lines(head), *events, b"END:VCALENDAR\r\n"))
+    return b"".join((_lines([*head, *_zone(site)]), *events, b"END:VCALENDAR\r\n"))
+
+
+def _zone(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield the site's time zone: a calendar without events must hold some component."""
+    moment = date.moment(f"{epoch(site):%Y-%m-%dT%H:%M}", site.config.timezone)
+    offset = f"{moment:%z}" if isinstance(moment, dt.datetime) else "+0000"
+    yield "BEGIN", "VTIMEZONE"
+    yield "TZID", site.config.timezone
+    yield "BEGIN", "STANDARD"
+    yield "DTSTART", "19700101T000000"
+    yield "TZOFFSETFROM", offset
+    yield "TZOFFSETTO", offset
+    yield "END", "STANDARD"
+    yield "END", "VTIMEZONE"
 
 
 def _event(one: Entry, site: Site, memo: Memo) -> bytes:
