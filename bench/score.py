@@ -252,17 +252,20 @@ def lifted(case: Case, entry: Json) -> str:
     known = set(_words(case.text))
     if run := _longest(_masked(summary, entry), _words(case.text)):
         return f"lifted: {run}"
-    dates = {str(int(part)) for part in re.findall(r"\d+", str(entry.get("date") or ""))}
-    digits = {re.sub(r"\D", "", part) for part in re.findall(r"\d[\d.,]*", case.text)} | known
-    for number in re.findall(r"\d[\d.,]*", summary):
-        if re.sub(r"\D", "", number).lstrip("0") not in digits | dates:
-            return f"number not in the article: {number}"
+    dates = _numbers(str(entry.get("date") or "").replace("-", " "))
+    if numbers := _numbers(summary) - _numbers(case.text) - dates:
+        return f"number not in the article: {min(numbers)}"
     allowed = known | MONTHS | case.areas | {word for part in _said(entry) for word in _words(part)}
     names = [one.get("name") or "" for one in entry.get("participants") or ()]
-    inner = re.findall(r"(?<![.!?] )(?<!^)\b[A-Z][^\W\d_]+", summary)
+    inner = re.findall(r"(?<![.!?] )(?<!^)\b[A-Z][^\W\d_]+(?:'[^\W\d_]+)*", summary)
     invented = [word for word in inner if _words(word)[0] not in allowed]
     invented += [name for name in names if name in summary and not set(_words(name)) <= known]
     return f"name not in the article: {invented[0]}" if invented else ""
+
+
+def _numbers(text: str) -> set[str]:
+    """Return the numbers in a text, without separators and leading noughts."""
+    return {re.sub(r"\D", "", part).lstrip("0") for part in re.findall(r"\d[\d.,]*", text)}
 
 
 def _said(entry: Json) -> list[str]:

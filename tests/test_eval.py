@@ -166,6 +166,7 @@ def test_only_an_answer_counts_as_refusing_a_text() -> None:
         ("Warga duduk melingkar sambil mendengarkan uraian panjang tentang jalan desa.", "lifted"),
         ("Rapat diikuti 41 orang.", "number"),
         ("Rapat dipimpin Sumarno.", "name"),
+        ("Rapat diikuti 040 orang.", ""),
         ("Bupati diwakili dalam rapat pada 7 Mei 2031.", ""),
         ("", "no summary"),
     ],
@@ -263,7 +264,7 @@ def test_the_table_replaces_the_one_in_the_page(tmp_path: Path) -> None:
     """Writing the table leaves the rest of the page as it is."""
     page = tmp_path / "eval.md"
     page.write_text("# Eval\n\n<!-- table -->\nold\n<!-- table -->\nafter\n", encoding="utf-8")
-    evaluation.write(page, "new")
+    evaluation.write(page, evaluation.MARK, "new")
     text = page.read_text(encoding="utf-8")
     assert text == "# Eval\n\n<!-- table -->\n\nnew\n\n<!-- table -->\nafter\n"
 
