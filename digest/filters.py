@@ -423,7 +423,7 @@ def zone(moment: dt.datetime) -> str:
     if offset is None:
         return ""
     hours, rest = divmod(offset, dt.timedelta(hours=1))
-    return f"UTC{moment:%:z}" if rest or hours not in _ZONES else _ZONES[hours]
+    return f"UTC{moment.isoformat()[-6:]}" if rest or hours not in _ZONES else _ZONES[hours]
 
 
 def _start(entry: Entry, zone: str) -> str:

@@ -69,5 +69,6 @@ def shortened(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     cut = text[: length - 1]
-    head, blank, _ = cut.rpartition(" ")
-    return (head if blank else cut).rstrip(" ,;:–—-") + "…"
+    if text[length - 1] != " ":
+        cut = cut.rpartition(" ")[0] or cut
+    return cut.rstrip(" ,;:–—-") + "…"

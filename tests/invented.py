@@ -54,7 +54,7 @@ def people(count: int) -> tuple[Participant, ...]:
     )
 
 
-def entry(number: int = 1, **changes: object) -> Entry:
+def entry(number: int = 1, /, **changes: object) -> Entry:
     """Return an entry with every common key; `changes` take the place of them."""
     day = dt.date(2023, 11, 29) - dt.timedelta(days=3 * (number - 1))
     values: dict[str, Any] = {

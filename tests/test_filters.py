@@ -1,0 +1,170 @@
+"""What templates can ask about values."""
+
+import datetime as dt
+
+import pytest
+from msgspec.structs import replace
+
+import invented
+from digest import regency
+from digest.entry import Participant, Place
+from digest.filters import Filters
+from digest.person import Name, Registry
+
+ID = Filters(invented.CONFIG, regency.load(), invented.registry(), {"a.css": "/aset/a.1.css"})
+EN = Filters(replace(invented.CONFIG, language="en"), regency.load(), invented.registry(), {})
+
+
+def test_addresses_have_the_base_path() -> None:
+    """A site below a sub-path has no address that forgets it."""
+    assert ID.href("/topik/x/") == "/digest/topik/x/"
+    assert ID.absolute("/topik/x/") == "https://contoh.example/digest/topik/x/"
+    assert ID.asset("a.css") == "/digest/aset/a.1.css"
+    assert ID.url(invented.crowded()) == "/digest/entri/acara-besar/"
+    assert ID.place(invented.INDRAMAYU).href == "/digest/wilayah/kabupaten-indramayu/"
+    assert ID.province("32").href == "/digest/provinsi/jawa-barat/"
+    assert ID.topic("Irigasi").href == "/digest/topik/irigasi/"
+
+
+@pytest.mark.parametrize(
+    ("precision", "words"),
+    [
+        ("day", "Rabu, 29 November 2023"),
+        ("week", "Dalam Pekan 48 · 27 November–3 Desember 2023"),
+        ("month", "Dalam bulan November 2023"),
+        ("approximate", "Sekitar 29 November 2023"),
+    ],
+)
+def test_when(precision: str, words: str) -> None:
+    """A reader sees the day, and how much of it is known."""
+    moment = ID.when(invented.entry(date_precision=precision))
+    assert moment is not None
+    assert moment.words == words
+    assert moment.clock == "14.30 WIB"
+
+
+def test_when_of_several_days() -> None:
+    """An event of several days shows the first and the last."""
+    moment = ID.when(invented.crowded())
+    assert moment is not None
+    assert (moment.words, moment.end) == ("5–7 Juli 2023", "2023-07-07")
+    assert ID.when(invented.entry(date=None)) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "clock", "start"),
+    [
+        (invented.INDRAMAYU, "14.30 WIB", "2023-11-29T14:30+07:00"),
+        (invented.KENDARI, "14.30 WITA", "2023-11-29T14:30+08:00"),
+        (invented.ASMAT, "14.30 WIT", "2023-11-29T14:30+09:00"),
+    ],
+)
+def test_clock_of_the_regency(code: str, clock: str, start: str) -> None:
+    """A time is told by the clock of the event's own regency."""
+    moment = ID.when(invented.entry(places=(Place(code),)))
+    assert moment is not None
+    assert (moment.clock, moment.start) == (clock, start)
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2023-11-29", "29 November 2023"),
+        ("2023-11-30T08:15:00+07:00", "30 November 2023, 08.15 WIB"),
+        ("2023-11-30T08:15:00+05:30", "30 November 2023, 08.15 UTC+05:30"),
+        (dt.date(2023, 1, 2), "2 Januari 2023"),
+        (dt.datetime(2023, 1, 2, 3, 4, tzinfo=dt.UTC), "2 Januari 2023, 03.04 UTC"),
+    ],
+)
+def test_moment(moment: dt.date | str, words: str) -> None:
+    """A moment is told by the clock it was written in."""
+    assert ID.moment(moment) == words
+
+
+def test_people_stand_by_their_part() -> None:
+    """Those who were there come first, and who was represented or quoted is said so."""
+    parts = ID.who(invented.crowded())
+    assert [part.role for part in parts] == ["organizer", "attendee", "represented", "quoted"]
+    assert sum(len(part.people) for part in parts) == 15
+
+
+def test_office_links_its_organisation() -> None:
+    """An organisation named in an office is linked there and not repeated."""
+    chief = Participant(
+        name="Eka", position="Ketua Forum Rekaan Pusat", organisation="Forum Rekaan"
+    )
+    clerk = Participant(name="Fajar", position="Camat", organisation="Kecamatan Ujian")
+    alone = Participant(organisation="Forum Rekaan")
+    (part,) = ID.who(invented.entry(participants=(chief, clerk, alone)))
+    one, other, third = part.people
+    assert (one.before, one.within, one.after) == ("Ketua ", True, " Pusat")
+    assert one.organisation is not None
+    assert one.organisation.href == "/digest/lembaga/forum-rekaan/"
+    assert (other.before, other.within, other.after) == ("Camat", False, "")
+    assert (third.alone, third.organisation) == (True, None)
+    assert third.link.href == "/digest/lembaga/forum-rekaan/"
+
+
+def test_card_names_four() -> None:
+    """A card names the first four who were there and counts the rest."""
+    crowd = tuple(Participant(name=name) for name in invented.NAMES[:7])
+    entry = invented.entry(participants=crowd)
+    shown = "".join(joint + one.name for joint, one in ID.present(entry)) + ID.others(entry)
+    assert shown == "Abdul Rekaan, Bunga Contoh, Cahya Ujian, Dewi Percobaan, dan 3 lainnya"
+    few = invented.entry(participants=crowd[:2])
+    shown = "".join(joint + one.name for joint, one in EN.present(few)) + EN.others(few)
+    assert shown == "Abdul Rekaan and Bunga Contoh"
+
+
+def test_absent_people_are_not_present() -> None:
+    """A card does not say that someone who was only quoted was there."""
+    quoted = Participant(name="Eka", role="quoted")
+    assert ID.present(invented.entry(participants=(quoted,))) == ()
+
+
+def test_names_of_one_word() -> None:
+    """Two people of one name in two regencies have two pages."""
+    eka = Participant(name="Eka")
+    here = invented.entry(participants=(eka,))
+    there = invented.entry(participants=(eka,), places=(Place(invented.KENDARI),))
+    links = [ID.who(one)[0].people[0].link.href for one in (here, there)]
+    assert links[0] != links[1]
+
+
+def test_english_topic() -> None:
+    """An English site shows the English name of a topic."""
+    topic = Name("irigasi", "Irigasi", name_en="Irrigation")
+    known = Registry(
+        people={},
+        organisations={},
+        topics={"irigasi": topic},
+        aliases={"topic": {"irigasi": "irigasi"}, "person": {}, "organisation": {}},
+    )
+    english = Filters(replace(invented.CONFIG, language="en"), regency.load(), known, {})
+    assert english.topic("Irigasi").name == "Irrigation"
+    assert Filters(invented.CONFIG, regency.load(), known, {}).topic("Irigasi").name == "Irigasi"
+
+
+def test_venue() -> None:
+    """A district is announced once, whether or not the editor wrote the word."""
+    for district in ("Jatibarang", "Kecamatan Jatibarang", "Kec. Jatibarang"):
+        place = Place(invented.INDRAMAYU, district=district, venue="Balai")
+        assert ID.venue(place) == "Balai, Kecamatan Jatibarang"
+    assert ID.venue(Place(invented.INDRAMAYU)) == ""
+
+
+@pytest.mark.parametrize("words", ['Rapat & "uji" #1 100% a+b\n/é—x', "polos"])
+def test_quoted(words: str) -> None:
+    """A title arrives in a message as it was typed."""
+    from urllib.parse import unquote  # noqa: PLC0415 -- the other way, only here
+
+    made = ID.quoted(words)
+    assert unquote(made) == words
+    assert not set(made) & set("&#+ \n\"'<>/")
+
+
+def test_counts() -> None:
+    """Numbers read as words of the language."""
+    assert ID.events(1234) == "1.234 peristiwa"
+    assert (EN.events(1), EN.events(2)) == ("1 event", "2 events")
+    assert EN.areas(1) == "1 regency"
