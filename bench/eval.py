@@ -4,7 +4,8 @@
 
 In: a folder of articles, `NAME.txt` or `NAME.html`, each with `NAME.yaml` beside it.
 Out: a table of the metrics that docs/eval.md explains; with --errors what went wrong; with
---write the table in docs/eval.md (our own articles and others have a place each). The program runs in an empty site, so that no registry helps.
+--write the table in docs/eval.md, where our own articles and others have a place each. The
+program runs in an empty site, so that no registry helps.
 """
 
 import argparse
