@@ -78,7 +78,7 @@ def entry(number: int = 1, /, **changes: object) -> Entry:
                 title="Warga Bahas Irigasi",
                 author="Rani Wartawan",
                 editor="Edo Penyunting",
-                published=dt.date(2023, 11, 29),
+                published="2023-11-29",
                 accessed=dt.date(2023, 11, 30),
                 archived=f"https://arsip.example/{number}",
             ),
