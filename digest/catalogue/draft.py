@@ -67,6 +67,48 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "draft.check": ("PERIKSA: {said}", "CHECK: {said}"),
     "draft.unsure": ("belum pasti", "not certain"),
     "draft.evidence": ("naskah: «{sentence}»", "text: «{sentence}»"),
+    # What the extraction says of a field
+    "draft.not-event": (
+        "mungkin bukan peristiwa ({reason})",
+        "perhaps not an event ({reason})",
+    ),
+    "draft.weekday-differs": (
+        "naskah menulis {weekday} untuk {date}, yang bukan {weekday}; maksudnya {proposed}?",
+        "the text has {weekday} for {date}, which is no {weekday}; is {proposed} meant?",
+    ),
+    "draft.date-missing": (
+        "tanggal peristiwa tidak disebut; tulis YYYY-MM-DD",
+        "the day of the event is not told; write YYYY-MM-DD",
+    ),
+    "draft.year-guessed": (
+        "tahun tidak disebut; {date} dari hari atau tanggal terbit",
+        "the year is not told; {date} by weekday or publication",
+    ),
+    "draft.regency-ambiguous": (
+        "bisa berarti {candidates}",
+        "may mean {candidates}",
+    ),
+    "draft.regency-missing": (
+        "kabupaten atau kota tidak disebut",
+        "no kabupaten or kota is named",
+    ),
+    "draft.publisher-guessed": (
+        "nama media ditebak dari alamatnya",
+        "the outlet's name is guessed from its address",
+    ),
+    # Why an article is not about an event
+    "draft.reason.nothing-held": (
+        "tidak ada kegiatan yang berlangsung",
+        "nothing took place",
+    ),
+    "draft.reason.announcement": ("pengumuman", "an announcement"),
+    "draft.reason.crime": ("berita kejahatan atau perkara", "news of a crime or a case"),
+    "draft.reason.incident": ("kecelakaan atau bencana", "an accident or a disaster"),
+    "draft.reason.opinion": ("pendapat atau tajuk", "an opinion or a comment"),
+    "draft.reason.other": ("bukan laporan kegiatan", "no report of something held"),
+    "draft.reason.profile": ("profil atau panduan", "a profile or a guide"),
+    "draft.reason.sport": ("pertandingan olahraga", "a sports match"),
+    "draft.reason.statistics": ("harga, angka atau statistik", "prices, figures or statistics"),
     # Problems with a source
     "problem.source-unreadable": (
         "sumber tidak dapat dibaca: {reason}",

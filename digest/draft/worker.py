@@ -20,7 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.draft.known import Known
-from digest.draft.model import Article, Draft
+from digest.draft.model import Article, Draft, Note
 from digest.draft.source import PAGE_LIMIT, SourceError
 
 FRAME_LIMIT = 2 * PAGE_LIMIT
@@ -163,7 +163,9 @@ def _drafted(task: Read, setup: Setup) -> Drafted:
         article = replace(article, publisher=outlet.name)
     draft = extract(article, gazetteer, setup.known)
     if outlet and not outlet.sure:
-        draft = replace(draft, unsure=(*draft.unsure, "sources[0].publisher"))
+        field = "sources[0].publisher"
+        doubt = Note(field, "publisher-guessed")
+        draft = replace(draft, unsure=(*draft.unsure, field), notes=(*draft.notes, doubt))
     return Drafted(article, draft)
 
 

@@ -197,7 +197,8 @@ def _remarks(draft: Draft, article: Article, language: str) -> dict[str, str]:
     remarks: dict[str, str] = {}
     seen: set[str] = set()
     for field in dict.fromkeys((*(each.field for each in draft.evidence), *notes)):
-        sentence = evidence.get(field, "")
+        parent = field.rpartition(".")[0]
+        sentence = evidence.get(field) or evidence.get(f"{parent}.name") or evidence.get(parent, "")
         if field in notes:
             said = "; ".join(dict.fromkeys(notes[field])) or text(language, "draft.unsure")
             behind = f" «{sentence}»" if sentence else ""

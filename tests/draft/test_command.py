@@ -1,7 +1,9 @@
 """`digest draft`: sources in, one proposal each out, and a clear word where that fails."""
 
+import inspect
 import io
 import json
+import re
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,16 +15,18 @@ from msgspec import Struct
 from digest.catalogue import MESSAGES
 from digest.config import Config
 from digest.decode import entries
+from digest.draft import entry, worker
 from digest.draft.command import Context, add_arguments, run
 from digest.draft.duplicates import Row
+from digest.draft.lexicon import section
 from digest.regency import load
 
 # Invented people and places.
 TEXT = (
     "Musyawarah Desa Sukamaju Bahas Jalan Rusak\n\n"
     "INDRAMAYU – Kepala Desa Sukamaju Budi Contoh membuka musyawarah desa yang membahas perbaikan "
-    "jalan di Balai Desa Sukamaju, Kabupaten Indramayu, pada Selasa (23/1/2024). Puluhan warga dari "
-    "empat dusun hadir dan menyampaikan usulan masing-masing.\n\n"
+    "jalan di Balai Desa Sukamaju, Kabupaten Indramayu, pada Selasa (23/1/2024). Puluhan warga "
+    "dari empat dusun hadir dan menyampaikan usulan masing-masing.\n\n"
     "Budi mengatakan jalan desa akan diperbaiki. Warga yang hadir menyetujui usulan itu.\n"
 )
 NO_EVENT = (
@@ -111,11 +115,11 @@ def test_a_text_becomes_a_file(draft: Draft, site: Path) -> None:
     assert (done.status, done.out) == (0, f"{path}\n")
     assert done.err.startswith("a.txt: draf ditulis; perlu diperiksa: ")
     config = Config("Situs", "Uji", "https://example.org", "example.org,2023")
-    (entry,), problems = entries("a.md", path.read_bytes(), load(), config)
+    (made,), problems = entries("a.md", path.read_bytes(), load(), config)
     assert problems == ()
-    assert (entry.id, entry.status) == (ID, "draft")
-    assert entry.places[0].regency == "32.12"
-    assert entry.sources[0].url == "https://kabar.example/2"
+    assert (made.id, made.status) == (ID, "draft")
+    assert made.places[0].regency == "32.12"
+    assert made.sources[0].url == "https://kabar.example/2"
 
 
 def test_nothing_else_is_written(draft: Draft, site: Path) -> None:
@@ -289,6 +293,21 @@ def test_every_word_is_in_both_languages() -> None:
     for key, (one, other) in MESSAGES.items():
         if key.startswith("draft."):
             assert _places(one) == _places(other), key
+
+
+def test_every_reason_has_words() -> None:
+    """An article that is no event is said to be none in words, whatever the reason."""
+    reasons = {value.split()[0] for value in section("events", "not-event").values()}
+    reasons |= set(section("events", "title-profile").values()) | {"nothing-held"}
+    assert {f"draft.reason.{reason}" for reason in reasons} <= set(MESSAGES)
+
+
+def test_every_note_has_words() -> None:
+    """What the extraction says of a field is said in words."""
+    sources = inspect.getsource(entry) + inspect.getsource(worker)
+    said = set(re.findall(r'Note\((?:field|"[^"]+"), "([a-z-]+)"', sources))
+    assert len(said) >= 6
+    assert {f"draft.{code}" for code in said} <= set(MESSAGES)
 
 
 def _places(words: str) -> set[str]:

@@ -13,8 +13,8 @@ from digest.draft.worker import Read, Setup
 
 # Invented people and places.
 SENTENCE = (
-    "Kepala Desa Sukamaju Budi Contoh membuka musyawarah desa yang membahas perbaikan jalan di Balai "
-    "Desa Sukamaju, Kabupaten Indramayu, pada Selasa (23/1/2024)."
+    "Kepala Desa Sukamaju Budi Contoh membuka musyawarah desa yang membahas perbaikan jalan di "
+    "Balai Desa Sukamaju, Kabupaten Indramayu, pada Selasa (23/1/2024)."
 )
 TEXT = Read(f"Musyawarah Desa Sukamaju\n\n{SENTENCE}\n".encode(), html=False)
 PAGE = Read(
