@@ -126,6 +126,11 @@ def read(root: Path, stat: Stat, cap: int = CAP) -> Source | Problem:
     return Source(stat.path, data, blake2b(data, digest_size=16).hexdigest())
 
 
+def noise(name: str) -> bool:
+    """Tell whether a file or folder of this name is an editor's or system's own, not the site's."""
+    return name[0] == "." or name.endswith(_TEMPORARY) or name.lower() in _NOISE
+
+
 def _bytes(root: Path, stat: Stat, cap: int) -> bytes | None:
     """Read at most one byte more than `cap`; None for what is no plain file."""
     name = stat.disk or stat.path
@@ -209,7 +214,7 @@ def _listed(root: Path, folder: str, suffixes: tuple[str, ...]) -> Iterator[str 
         with os.scandir(f"{root}{os.sep}{folder}") as entries:
             for entry in entries:
                 name = entry.name
-                if name[0] == "." or (name.endswith(_TEMPORARY) or name.lower() in _NOISE):
+                if noise(name):
                     continue
                 if (item := _item(entry, f"{folder}/{name}", suffixes)) is not None:
                     yield item

@@ -147,4 +147,36 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "situs lama tidak berubah; ulangi setelah penyebabnya hilang",
         "the old site is unchanged; try again when the cause is gone",
     ),
+    "serve.ready": (
+        "Pratinjau di {url} (Ctrl-C untuk berhenti)",
+        "Preview at {url} (Ctrl-C to stop)",
+    ),
+    "serve.exposed": (
+        "Peringatan: pratinjau ini, beserta konsepnya, dapat dibuka dari komputer lain",
+        "Warning: other machines can open this preview, and the drafts in it",
+    ),
+    "serve.taken": (
+        "Tidak dapat melayani di {host}, port {port}: {reason}",
+        "Cannot serve on {host}, port {port}: {reason}",
+    ),
+    "serve.polling": (
+        "Sistem tidak lagi memberi tahu perubahan; folder diperiksa setiap detik",
+        "The system no longer tells of changes; the folder is looked at every second",
+    ),
+    "serve.fresh": (
+        "Situs diperbarui",
+        "The site is up to date",
+    ),
+    "serve.wrong": (
+        "Masalah: {count}; pratinjau tetap menampilkan situs terakhir yang baik",
+        "Problems: {count}; the preview keeps the last good site",
+    ),
+    "serve.report": (
+        "Ada yang perlu diperbaiki",
+        "Something needs mending",
+    ),
+    "serve.missing": (
+        "Tidak ada halaman di sini",
+        "There is no page here",
+    ),
 }

@@ -11,5 +11,11 @@ def run(args: argparse.Namespace) -> int:
     """Serve until interrupted."""
     host = f"[{args.host}]" if ":" in args.host else args.host
     preview = Preview(args.root, f"http://{host}:{args.port}", drafts=args.drafts)
-    serve.serve(preview, args.host, args.port, lambda words: talk.say(words, quiet=args.quiet))
-    return 0
+    return serve.serve(
+        preview,
+        args.host,
+        args.port,
+        lambda words: talk.say(words, quiet=args.quiet),
+        root=args.root,
+        language=talk.language(args.root),
+    )
