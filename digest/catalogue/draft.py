@@ -64,6 +64,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Mungkin peristiwa yang sama dengan {path}: tambahkan sumber di sana saja.",
         "Perhaps the same event as {path}: then add a source there instead.",
     ),
+    "draft.pending": (
+        "Lengkapi tanda … lalu hapus # di depan baris-baris ini:",
+        "Put in what … stands for, then delete the # before these lines:",
+    ),
     "draft.check": ("PERIKSA: {said}", "CHECK: {said}"),
     "draft.unsure": ("belum pasti", "not certain"),
     "draft.evidence": ("naskah: «{sentence}»", "text: «{sentence}»"),

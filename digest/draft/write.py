@@ -32,6 +32,8 @@ _ORDER = (
 # What a sentence is shown for only if it is uncertain: the rest of a person stands beside the name.
 _DETAILS = frozenset({"title", "position", "organisation", "role", "on_behalf_of", "mode"})
 _REQUIRED = ("title", "date", "places", "topics", "sources", "summary", "published")
+# What an item of a list must have.
+_NEEDED = {"places": ("regency",), "sources": ("url", "publisher")}
 
 
 def mint_id(entropy: bytes) -> str:
@@ -64,12 +66,14 @@ def draft_text(  # noqa: PLR0913 - each is one part of the file
     same: Iterable[Duplicate] = (),
 ) -> str:
     """Write a draft as an entry file: front matter with remarks, and an empty body."""
-    entry = {"id": identity, "status": "draft", **_named(draft.entry, gazetteer)}
-    keys = [key for key in _ORDER if key in entry]
-    keys += [key for key in entry if key not in _ORDER]
-    head = "".join(f"{comment(line)}\n" for line in _heading(draft, entry, language, same))
-    fields = {key: entry[key] for key in keys}
-    return f"---\n{head}{yaml_text(fields, _remarks(draft, article, language))}---\n"
+    named = _named(draft.entry, gazetteer)
+    whole, pending = _parted({"id": identity, "status": "draft", **named})
+    head = "".join(f"{comment(line)}\n" for line in _heading(draft, whole, language, same))
+    remarks = _remarks(draft, article, language)
+    later = f"{comment(text(language, 'draft.pending'))}\n" if pending else ""
+    if pending:
+        later += "".join(f"# {line}\n" for line in yaml_text(pending, remarks).splitlines())
+    return f"---\n{head}{yaml_text(whole, remarks)}{later}---\n"
 
 
 def create(root: Path, path: PurePosixPath, content: str, taken: Collection[str] = ()) -> Path:
@@ -118,6 +122,28 @@ def note(language: str, code: str, values: Mapping[str, str]) -> str:
 
 
 # ── values ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _parted(entry: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, Value]]:
+    """Set apart the items that no entry may have as they are, so that a draft never stops a build.
+
+    What is missing in them is shown by an ellipsis, for the editor to put in.
+    """
+    whole = {key: entry[key] for key in (*_ORDER, *entry) if key in entry}
+    pending: dict[str, Value] = {}
+    for key, needed in _NEEDED.items():
+        items = [item for item in _items(whole.get(key)) if isinstance(item, Mapping)]
+        fit = [item for item in items if set(needed) <= item.keys()]
+        if len(fit) < len(items):
+            pending[key] = [
+                {**dict.fromkeys(needed, "…"), **item} for item in items if item not in fit
+            ]
+            whole[key] = fit
+    return {key: value for key, value in whole.items() if value}, pending
+
+
+def _items(value: "Value | None") -> "Sequence[Value]":
+    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
 
 
 def _named(entry: Mapping[str, object], gazetteer: Gazetteer) -> dict[str, Value]:

@@ -81,6 +81,32 @@ def test_an_empty_draft_passes_the_check() -> None:
     assert checked(written(Draft(is_event=True, reason="", entry={"title": "X"}))).title == "X"
 
 
+def test_what_is_incomplete_waits_in_comments() -> None:
+    """A place without a regency or a source without an address never makes the check fail."""
+    entry = {
+        **ENTRY,
+        "places": [{"venue": "Balai: Desa"}],
+        "sources": [{"publisher": "Kabar", "title": "X"}, *ENTRY["sources"]],  # type: ignore[misc]
+    }
+    proof = evidence("places[0].venue", "Balai Desa Sukamaju")
+    text = written(Draft(is_event=True, reason="", entry=entry, evidence=(proof,)))
+    assert checked(text).places == ()
+    assert [each.publisher for each in checked(text).sources] == ["Kabar Contoh"]
+    assert text.endswith(
+        "# Lengkapi tanda … lalu hapus # di depan baris-baris ini:\n"
+        "# places:\n"
+        "#   - regency: '…'\n"
+        f"#     # naskah: «{SENTENCE}»\n"
+        "#     venue: 'Balai: Desa'\n"
+        "# sources:\n"
+        "#   - url: '…'\n"
+        "#     publisher: Kabar\n"
+        "#     title: X\n"
+        "---\n"
+    )
+    assert "# Belum diisi: places, published\n" in text
+
+
 def test_a_draft_reads_like_a_form() -> None:
     """An editor sees what to look at, why, and the sentence behind it."""
     draft = Draft(
