@@ -23,6 +23,7 @@ _FORBIDDEN: Final = {
     "noncharacter": "\ufdd0-\ufdef"
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)),
 }
+_BLANKS: Final = "\u034f\u115f\u1160\u3164\uffa0"  # Python holds these for printable
 _RUN = re.compile("|".join(f"(?P<{name}>[{chars}]+)" for name, chars in _FORBIDDEN.items()))
 _EMOJI = "[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001fbff]"
 # A joiner may stand between two pictures; it is then no longer looked at.
@@ -41,34 +42,39 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     text, problems = _decoded(path, data)
     if "\r" in text:
         text = _LINE_END.sub("\n", text)
-    if text.isprintable() or text.replace("\n", "").isprintable():
+    if is_clean(text.replace("\n", "")):
         return text, problems
     found = _unprintable(path, text)
     return (_blanked(text), (*problems, *found)) if found else (text, problems)
 
 
+def is_clean(text: str) -> bool:
+    """Tell quickly that a text has nothing to look at; False may yet turn out to be harmless."""
+    return text.isprintable() and (text.isascii() or not any(each in text for each in _BLANKS))
+
+
 def _decoded(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    data = data.removeprefix(b"\xef\xbb\xbf")
+    plain = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return data.decode(), ()
+        return plain.decode(), ()
     except UnicodeDecodeError as error:
-        return _broken(path, data, error.start)
+        return _broken(path, plain, error.start, len(data) - len(plain))
 
 
-def _broken(path: str, data: bytes, offset: int) -> tuple[str, tuple[Problem, ...]]:
+def _broken(path: str, data: bytes, offset: int, before: int) -> tuple[str, tuple[Problem, ...]]:
     """Tell of bytes that are not UTF-8, and read on as well as one can."""
     variant = next((name for bom, name in _BOMS.items() if data.startswith(bom)), "")
-    values = {"offset": str(offset), "byte": f"0x{data[offset]:02X}"}
+    values = {"offset": str(before + offset), "byte": f"0x{data[offset]:02X}"}
     if variant:
         return "", (Problem(Span(path, 0), "not-utf8", values, variant=variant),)
-    before = _LINE_END.sub("\n", data[:offset].decode())
+    above = _LINE_END.sub("\n", data[:offset].decode())
     line = data[:offset].splitlines(keepends=True)[-1:]  # may end in the middle of a line
     start = offset - len(line[0]) if line and not line[0].endswith((b"\n", b"\r")) else offset
     rest = re.split(rb"[\r\n]", data[start:], maxsplit=1)[0]
     column = len(data[start:offset].decode()) + 1
     guess = rest.decode("cp1252", "replace")
     values["guess"] = guess[max(0, offset - start - 20) : offset - start + 20].strip()
-    span = Span(path, before.count("\n") + 1, column, 1, rest.decode(errors="replace"))
+    span = Span(path, above.count("\n") + 1, column, 1, rest.decode(errors="replace"))
     return data.decode(errors="replace"), (Problem(span, "not-utf8", values),)
 
 

@@ -286,7 +286,7 @@ class _Tree:
     def _special(self, event: _Event, length: int) -> Text:
         """Make a text of a scalar with escapes, a tag or an anchor."""
         start, value = event.start_mark, event.value
-        if event.style == '"' and not value.isprintable() and (fault := charset.check(value)):
+        if event.style == '"' and not charset.is_clean(value) and (fault := charset.check(value)):
             self.faults.append(_Fault(fault, start, length))
             value = value.encode("ascii", "replace").decode()
         self._check(event)
@@ -352,5 +352,7 @@ def _mappings(reading: _Reading, kind: Kind) -> tuple[Fields, ...]:
     for node in nodes:
         if type(node) is not Fields:
             span = reading.span(node.line, node.column, 0)
-            reading.problems.append(Problem(span, "expected-mapping", {"key": ""}, variant="file"))
+            fault = syntax.bare(span.text) or Fault("expected-mapping", "file")
+            values, variant = fault.values, fault.variant
+            reading.problems.append(Problem(span, fault.code, values, variant=variant))
     return tuple(node for node in nodes if type(node) is Fields)

@@ -25,6 +25,7 @@ BRACKETS: Final = 4000
 _TOP: Final = 2  # the page's own title is the only first-level heading
 _LAST: Final = 6
 _LARGE: Final = 100 * 1024  # below this estimate there is no need to render in order to measure
+_HUGE: Final = 4 * OUTPUT  # above this one, rendering would cost too much
 _TAGS: Final = 12  # characters a token takes at least, for the estimate
 
 # Text of plain paragraphs, of which this program makes the same HTML as the parser, but sooner.
@@ -35,6 +36,7 @@ _PLAIN = re.compile(
 _SUSPECT = re.compile(r"[\[<|]|```|~~~|^[ \t>*+\-\d.)]{20}", re.MULTILINE)
 _SHORT: Final = 16 * 1024  # what is shorter and not suspect cannot become too large
 _SCHEME = re.compile(r"([^/?#]*?):")
+_BACKSLASH = re.compile(r"\\|%5[Cc]")
 _BLANK = re.compile(r"[\x00-\x20\x7f]|%(?:[01][0-9A-Fa-f]|20|7[Ff])")
 
 
@@ -73,7 +75,7 @@ def _any(_: str) -> bool:
 def is_safe(href: str) -> bool:
     """Tell whether a page may link to `href`: https, http, mailto, or a path of this site."""
     plain = _BLANK.sub("", href)
-    if plain[:2].replace("\\", "/") == "//":
+    if _BACKSLASH.sub("/", plain).startswith("//"):
         return False
     scheme = _SCHEME.match(plain)
     return not scheme or scheme[1].lower() in SCHEMES
@@ -163,7 +165,7 @@ def _line_of(lines: list[str], text: str) -> int:
 def _block_faults(token: Token, line: int, nesting: int) -> Iterator[tuple[Fault, int, str]]:
     """Give what of a block would be left out of the page."""
     deep = token.type in ("blockquote_open", "list_item_open") and token.level + 1 >= nesting
-    if deep and token.level < nesting:
+    if deep:
         yield Fault("too-deep", "body"), line, ""
     if token.type == "fence" and len(token.info.split()) > 1:
         values = {"value": token.info.strip()[:60], "sign": token.markup}
@@ -223,7 +225,7 @@ def _size_faults(tokens: list[Token], parser: MarkdownIt) -> Iterator[tuple[Faul
     size = _TAGS * len(tokens) + sum(len(each.content) for each in tokens)
     for token in _inline(tokens):
         size += _TAGS + sum(len(str(value)) for value in token.attrs.values())
-    if _LARGE < size <= OUTPUT:
+    if _LARGE < size <= _HUGE:
         size = len(parser.renderer.render(tokens, parser.options, {}))
     if size > OUTPUT:
         yield Fault("too-large", "output", {"size": str(size), "limit": str(OUTPUT)}), 0, ""

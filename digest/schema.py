@@ -23,7 +23,6 @@ from digest.catalogue import text as words
 from digest.config import Config
 from digest.entry import DERIVED, REQUIRED, Entry
 from digest.regency import Gazetteer
-from digest.yaml import Value, yaml_text
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -140,42 +139,42 @@ def _scalar(hint: object, meta: Meta | None) -> Schema:
 def cms(config: Config, gazetteer: Gazetteer) -> str:
     """Return the `config.yml` of a Git-based CMS that edits the entries of this site.
 
-    It goes beside the CMS's own page; `backend` is to be filled in with the repository.
+    It goes beside the CMS's own page; `backend` is to be filled in with the repository. It is
+    written as JSON, which is YAML that no reader takes `32.10` in for a number.
     """
     language = config.language
     hints = typing.get_type_hints(Entry, include_extras=True)
-    fields: list[Value] = [
+    fields: list[Schema] = [
         _widget(name, hints[name], language, gazetteer, needed=name in REQUIRED) for name in _FORM
     ]
     body = {"name": "body", "label": words(language, "field.body"), "widget": "markdown"}
-    collection: dict[str, Value] = {
+    collection: Schema = {
         "name": "entries",
         "label": words(language, "field.entries"),
         "folder": _FOLDER,
         "path": "{{year}}/{{slug}}",
         "slug": "{{fields.date}}-{{slug}}",
-        "create": "true",
+        "create": True,
         "extension": "md",
         "format": "yaml-frontmatter",
-        "fields": [*fields, {**body, "required": "false"}],
+        "fields": [*fields, {**body, "required": False}],
     }
-    return yaml_text(
-        {
-            "backend": {"name": "git-gateway", "branch": "main"},
-            "site_url": config.base_url,
-            "locale": language,
-            "media_folder": "media",
-            "slug": {"encoding": "ascii", "clean_accents": "true"},
-            "collections": [collection],
-        }
-    )
+    whole = {
+        "backend": {"name": "git-gateway", "branch": "main"},
+        "site_url": config.base_url,
+        "locale": language,
+        "media_folder": "media",
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "collections": [collection],
+    }
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
 
 
 def _widget(
     name: str, hint: object, language: str, gazetteer: Gazetteer, *, needed: bool
-) -> dict[str, Value]:
+) -> Schema:
     """Return the form field for a key of the model."""
-    widget: dict[str, Value] = {"name": name, "label": _label(name, language)}
+    widget: Schema = {"name": name, "label": _label(name, language)}
     meta: Meta | None = None
     if typing.get_origin(hint) is typing.Annotated:
         hint, meta = typing.get_args(hint)[:2]
@@ -192,39 +191,37 @@ def _widget(
     else:
         widget |= _scalar_widget(name, hint, meta, gazetteer)
     if not needed:
-        widget["required"] = "false"
+        widget["required"] = False
     return widget
 
 
-def _list_widget(name: str, item: object, language: str, gazetteer: Gazetteer) -> dict[str, Value]:
+def _list_widget(name: str, item: object, language: str, gazetteer: Gazetteer) -> Schema:
     if isinstance(item, type) and issubclass(item, Struct):
         return {"widget": "list", "fields": _fields(item, language, gazetteer)}
     if (typing.get_args(item)[1].extra or {}).get("regency"):
-        return {"widget": "select", "multiple": "true", "options": _regencies(gazetteer)}
+        return {"widget": "select", "multiple": True, "options": _regencies(gazetteer)}
     return {
         "widget": "list",
         "field": {"name": name, "label": _label(name, language), "widget": "string"},
     }
 
 
-def _scalar_widget(
-    name: str, hint: object, meta: Meta | None, gazetteer: Gazetteer
-) -> dict[str, Value]:
+def _scalar_widget(name: str, hint: object, meta: Meta | None, gazetteer: Gazetteer) -> Schema:
     extra = (meta.extra or {}) if meta else {}
     if extra.get("regency"):
         return {"widget": "select", "options": _regencies(gazetteer)}
     if hint is dt.date:
-        return {"widget": "datetime", "format": "YYYY-MM-DD", "time_format": "false"}
+        return {"widget": "datetime", "format": "YYYY-MM-DD", "time_format": False}
     if hint is dt.datetime:
         return {"widget": "datetime", "format": "YYYY-MM-DDTHH:mm:ssZ"}
-    widget: dict[str, Value] = {"widget": "text" if name in _LONG else "string"}
+    widget: Schema = {"widget": "text" if name in _LONG else "string"}
     pattern = (meta.extra_json_schema or {}).get("pattern") if meta else None
     if pattern:
         widget["pattern"] = [str(pattern), name]
     return widget
 
 
-def _fields(kind: type[Struct], language: str, gazetteer: Gazetteer) -> list[Value]:
+def _fields(kind: type[Struct], language: str, gazetteer: Gazetteer) -> list[Schema]:
     hints = typing.get_type_hints(kind, include_extras=True)
     return [
         _widget(each.encode_name, hints[each.name], language, gazetteer, needed=each.required)
@@ -232,11 +229,11 @@ def _fields(kind: type[Struct], language: str, gazetteer: Gazetteer) -> list[Val
     ]
 
 
-def _options(name: str, values: list[str], language: str) -> list[Value]:
+def _options(name: str, values: list[str], language: str) -> list[Schema]:
     return [{"label": words(language, f"{name}.{each}"), "value": each} for each in values]
 
 
-def _regencies(gazetteer: Gazetteer) -> list[Value]:
+def _regencies(gazetteer: Gazetteer) -> list[Schema]:
     return [
         {"label": f"{each.full} ({code})", "value": code}
         for code, each in gazetteer.regencies.items()

@@ -65,6 +65,15 @@ def explain(error: Exception, header: str, mended: set[int]) -> Finding:
     return _unexplained(lines, line, column, error)
 
 
+def bare(line: str) -> Fault | None:
+    """Explain a line that is read as mere text, if it was meant as a key."""
+    match = _TIGHT.fullmatch(line)
+    if not match:
+        return None
+    mended = f"{match['key']}: {_sound(match['value'].rstrip())}"
+    return Fault("missing-space", "", {"value": line.strip(), "mended": mended})
+
+
 def _place(error: Exception, name: str) -> tuple[int, int]:
     mark: Any = getattr(error, name, None)
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
