@@ -117,7 +117,10 @@ def merge(draft: Draft, answer: Answer, article: Article, gazetteer: Gazetteer) 
     def untold(field: str) -> bool:
         return field.partition("[")[0] not in entry
 
+    # The summary is the rules' own and may tell what the model corrected.
+    corrected = any(draft.entry.get(key) != value for key, value in entry.items())
     unsure = [*filter(untold, draft.unsure), *_differing(draft.entry, entry, told)]
+    unsure += ["summary"] if corrected and "summary" in draft.entry else []
     return replace(
         draft,
         is_event=True,

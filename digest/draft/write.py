@@ -219,19 +219,20 @@ def _remarks(draft: Draft, article: Article, language: str) -> dict[str, str]:
     notes: dict[str, list[str]] = {field: [] for field in draft.unsure}
     for each in draft.notes:
         notes.setdefault(each.field, []).append(note(language, each.code, each.values))
-    evidence = {each.field: _cut(each, article) for each in reversed(draft.evidence)}
+    evidence = {each.field: each for each in reversed(draft.evidence)}
     remarks: dict[str, str] = {}
     seen: set[str] = set()
     for field in dict.fromkeys((*(each.field for each in draft.evidence), *notes)):
         parent = field.rpartition(".")[0]
-        sentence = evidence.get(field) or evidence.get(f"{parent}.name") or evidence.get(parent, "")
+        proof = evidence.get(field) or evidence.get(f"{parent}.name") or evidence.get(parent)
+        sentence = _cut(proof, article) if proof else ""
         if field in notes:
             said = "; ".join(dict.fromkeys(notes[field])) or text(language, "draft.unsure")
             behind = f" «{sentence}»" if sentence else ""
             remarks[field] = _line(text(language, "draft.check", said=said) + behind)
-        elif sentence not in seen and field.rpartition(".")[2] not in _DETAILS:
+        elif proof and proof.sentence not in seen and field.rpartition(".")[2] not in _DETAILS:
             remarks[field] = _line(text(language, "draft.evidence", sentence=sentence))
-        seen.add(sentence)
+        seen.add(proof.sentence if proof else "")
     return remarks
 
 

@@ -147,7 +147,9 @@ def test_where_model_and_rules_differ_the_editor_looks() -> None:
     """Disagreement is shown, agreement is not, and what only the rules doubted stays in doubt."""
     with served(answering()) as (where, _):
         draft = ask(ARTICLE, RULES, GAZETTEER, where)
-    assert set(draft.unsure) == {"time", "date", "mode", "places[0].district", "places[0].venue"}
+    assert set(draft.unsure) == {
+        *("time", "date", "mode", "places[0].district", "places[0].venue", "summary")
+    }
     assert draft.notes == (Note("time", "y"),)
 
 
