@@ -96,6 +96,7 @@ def view(
         site=config,
         language=config.language,
         policy=asset.POLICY,
+        assets=assets,
         contact=address(config.contact),
         licence=address(config.licence),
         map_note="page.map.note.shapes" if outlines else "page.map.note",

@@ -29,6 +29,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "page.licence": ("Lisensi", "Licence"),
     "page.published-by": ("Diterbitkan oleh {name}", "Published by {name}"),
     "page.contact": ("Hubungi redaksi", "Contact the editors"),
+    "page.corrected": ("Diralat", "Corrected"),
+    "page.expected": ("direncanakan hadir", "expected to attend"),
     "page.draft": (
         "Draf: belum diterbitkan, hanya terlihat di pratinjau.",
         "Draft: not published, shown in the preview only.",
