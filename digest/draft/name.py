@@ -10,6 +10,7 @@ from digest.draft.lexicon import Phrases, phrases, section
 from digest.draft.token import Sentence, Token
 
 _MOST = 6  # no name has more parts
+_SMALL = frozenset({"dr", "drg", "drh", "apt"})  # titles that keep their small letter
 _VERB = 7  # shorter words that look like verbs are names as well
 _SHORT = 5  # capitals of at most so many letters are an abbreviation unless known as a name
 
@@ -17,7 +18,7 @@ _SHORT = 5  # capitals of at most so many letters are an abbreviation unless kno
 def title_end(sentence: Sentence, at: int) -> int:
     """Return the end of the ranks and honorifics that begin at token `at`; `at` if none do."""
     row, words, end = sentence.tokens, sentence.words, at
-    while end < len(row) and row[end].upper:
+    while end < len(row) and (row[end].upper or words[end] in _SMALL):
         match = _titles().at(words, end)
         if match is None or not _stands(row, end, match.length):
             break
@@ -160,10 +161,17 @@ def is_part(sentence: Sentence, at: int) -> bool:
     return not any(each.isdigit() for each in text)
 
 
+def noun(word: str) -> bool:
+    """Whether an unknown word has the form of an abstract noun: `Pemerataan`, `Kebersihan`."""
+    return len(word) > _VERB and word.endswith("an") and word.startswith(("pe", "ke"))
+
+
 def _verb(word: str) -> bool:
     """Whether an unknown word has the form of a verb: `Memberi`, `Dihadiri`, `Berharap`."""
     if len(word) < _VERB:
         return False
+    if noun(word):
+        return True
     if word.startswith("di"):
         return word.endswith(("i", "kan"))
     return word.startswith(("mem", "meng", "meny", "ber"))

@@ -20,6 +20,15 @@ _LOCAL = frozenset(
 _LOCAL_PHRASES = ("kepala desa", "kepala dusun", "kepala kampung", "kepala pekon", "wali nagari")
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
 _COMPASS = frozenset("barat timur utara selatan tengah raya baru lama kota hulu hilir ilir".split())
+_AFTER = frozenset("terpilih setempat demisioner nonaktif definitif".split())
+_UNITS = frozenset(
+    "koramil kodim korem kodam yonif batalyon kompi danramil dandim danyon dansat radar satrad "
+    "babinsa danrem danki brigif".split()
+)
+_BALINESE = frozenset(
+    "wayan made nyoman ketut gede putu kadek komang gusti nengah dewa gst gd kt md ny nym wyn "
+    "luh ngurah iluh".split()
+)
 _PARTS = frozenset("divisi bidang bagian seksi urusan".split())
 _ABBREVIATION = 7
 
@@ -143,6 +152,12 @@ class _Reader:
         token = sentence.tokens[at]
         if names.title_end(sentence, at) > at:
             return at
+        if words[at] in _AFTER and not token.upper and at > first:
+            return at + 1  # `Ketua MUI Pangandaran terpilih`
+        if words[at] == "jajaran" and phrases("organisations", "head").at(
+            words, at + 1 - (at + 1 >= len(words))
+        ):
+            return at + 1
         if words[at] in _PARTS and at > first:
             self.small = True  # `Komisioner KPU Kutim divisi sosialisasi dan …`
             return at + 1
@@ -195,9 +210,25 @@ class _Reader:
         match = phrases("organisations", "head", "word").at(words, at)
         if match and not (names.known(words[at]) and self.placed):
             return at + match.length
+        if words[at] == "i" and at + 1 < len(words) and words[at + 1] in _BALINESE:
+            return at
+        if names.noun(words[at]) and not names.known(words[at]):
+            return at + 1
+        if self._unit_town(at):
+            return at + 1
         if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):
             return at + 1
         return at
+
+    def _unit_town(self, at: int) -> bool:
+        """Whether the unknown word behind a unit's number names its town: `Koramil 02 Nglames`."""
+        words = self.sentence.words
+        if at < 2 or self.placed or not words[at - 1][0].isdigit():  # noqa: PLR2004 - unit, number
+            return False
+        if words[at - 2] not in _UNITS or names.known(words[at]):
+            return False
+        self.placed = True
+        return True
 
     def _rather_name(self, at: int, end: int) -> bool:
         """Whether a place's name of one word is rather the beginning of a person's."""
@@ -259,7 +290,8 @@ def organisation(text: str, position: Position, words: tuple[str, ...]) -> str |
     """Name the organisation of the office `text`, whose folded words are `words`."""
     if position.office != "-":
         rest = _after_head(text, position)
-        if position.office == "Pemerintah Provinsi" and rest.startswith(("Provinsi ", "Prov ")):
+        last = position.office.rpartition(" ")[2]
+        if rest.startswith((f"{last} ", "Prov ")):
             rest = rest.partition(" ")[2]
         if position.office in {"Polri", "TNI", "TP PKK"} or not rest:
             return position.office if position.office not in {"Pemerintah", "Setda"} else None
@@ -291,12 +323,15 @@ def _named(text: str, words: tuple[str, ...]) -> str | None:
         if match and (best is None or folded[at] not in {"bagian", "badan", "kantor"} or start < 0):
             if best is not None and at < start + best.length:
                 continue
-            if match.phrase in _INNER and best is not None:
+            if best is not None and (
+                match.phrase in _INNER or (at == start + best.length and best.phrase in _GENERIC)
+            ):
                 continue
             best, start = match, at
     return " ".join(pieces[start:]).strip(" ,.") if best else None
 
 
+_GENERIC = frozenset("dinas badan kantor bagian biro forum kementerian satuan pt cv bank".split())
 _INNER = frozenset(
     "kabupaten kota kecamatan kelurahan desa bagian kantor pemilu komisi forum tim majelis bin "
     "pemerintah dinas agama badan".split()

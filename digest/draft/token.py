@@ -96,14 +96,21 @@ def _word_end(text: str, begin: int, finish: int, stop: int) -> int:
     if length > 5:  # noqa: PLR2004 - no part of a dotted abbreviation is longer
         return finish
     dotted = _DOTTED.match(text, begin, min(stop, begin + 24))
-    if dotted and "." in text[finish + 1 : dotted.end()]:
-        return dotted.end()
-    if dotted and dotted.end() > finish + 1 and length <= 2:  # noqa: PLR2004 - `M.Si`, `S.Pd`
+    if dotted and dotted.end() > finish + 1 and _one_word(text[begin : dotted.end()]):
         return dotted.end()
     single = length == 1 and text[begin].isupper()
+    single = single or (length == 2 and text[begin:finish].istitle())  # noqa: PLR2004 - `Tb.`
     if single or fold(text[begin:finish]) in _ABBREVIATIONS or _short(text, begin, finish):
         return finish + 1
     return finish
+
+
+def _one_word(text: str) -> bool:
+    """Whether what full stops join is one word: a degree (`M.Si`) or initials (`S.H.`)."""
+    if fold(text) in section("titles", "degree"):
+        return True
+    parts = [part for part in text.split(".") if part]
+    return len(parts) > 1 and all(len(part) <= 2 for part in parts)  # noqa: PLR2004 - letters
 
 
 def _short(text: str, begin: int, finish: int) -> bool:

@@ -4,6 +4,7 @@ comes in: sentences of the body, the gazetteer's places
 goes out: `Mention`s in order, and `Person`s, each with its mentions
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -75,7 +76,9 @@ class Finder:
             if mention is None:
                 at += 1
                 continue
-            if not mention.name_text and found and self._apposes(found[-1], mention):
+            if found and self._trails(found[-1], mention):
+                found[-1] = self._with_office(found[-1], self._whole(mention))
+            elif not mention.name_text and found and self._apposes(found[-1], mention):
                 found[-1] = self._with_office(found[-1], mention)
             else:
                 found.append(self._shared(found, mention) if found else mention)
@@ -317,7 +320,7 @@ class Finder:
             start,
             names.degrees_end(row, name[1]),
             name,
-            self._slice(index, *name).strip(" ,"),
+            _spaced(self._slice(index, *name).strip(" ,")),
             self._slice(index, *title).strip(" ,") or None,
         )
         if position is None:
@@ -355,6 +358,10 @@ class Finder:
             return self._of(mention)
         position = position_at(row, begin, self.places)
         if position is None or (not row.tokens[begin].upper and mark != "," and not linked):
+            return mention
+        start, end = mention.name
+        known = mention.anchored or any(names.known(word) for word in row.words[start:end])
+        if not known and not linked and (begin == at or end - start == 1):
             return mention
         alone = self._office(mention.sentence, position)
         if alone is None and position.end > position.start:
@@ -409,12 +416,36 @@ class Finder:
             anchored=True,
         )
 
+    def _trails(self, before: Mention, office: Mention) -> bool:
+        """Whether an office stands right behind a titled name: `KH Sobana Pimpinan Ponpes X`."""
+        return bool(
+            before.name_text
+            and before.title
+            and not before.position
+            and office.position
+            and not office.title
+            and before.end == office.start
+        )
+
+    def _whole(self, office: Mention) -> Mention:
+        """Take what looked like the bearer for the rest of the office's own words."""
+        if not office.name_text:
+            return office
+        rest = self._slice(office.sentence, office.start, office.name[1])
+        of = f"{office.organisation} {office.name_text}" if office.organisation else None
+        return replace(office, position=rest, organisation=of, name_text="")
+
     def _apposes(self, before: Mention, office: Mention) -> bool:
         """Whether `office`, which has no bearer, stands right behind the name `before`."""
         if not before.name_text or before.position:
             return False
-        gap = self.rows[before.sentence].words[before.end : office.start]
-        return gap in {(), (",",)}
+        row = self.rows[before.sentence]
+        gap = row.words[before.end : office.start]
+        start, end = before.name
+        known = any(names.known(word) for word in row.words[start:end])
+        if gap == ():
+            return before.anchored or known
+        return gap == (",",) and (before.anchored or known or end - start > 1)
 
     def _with_office(self, mention: Mention, office: Mention) -> Mention:
         return replace(
@@ -478,10 +509,15 @@ class Finder:
             at,
             after,
             (at, end),
-            self._slice(index, at, end),
+            _spaced(self._slice(index, at, end)),
             anchored=after > end,
         )
         return self._apposition(mention)
+
+
+def _spaced(name: str) -> str:
+    """Put the blank that is missing behind an initial: `M.Syahrizal`."""
+    return re.sub(r"\.(?=[^\W\d_]{2,})", ". ", name)
 
 
 class Person(Struct, frozen=True):
