@@ -41,16 +41,20 @@ def built_site(site_factory: SiteFactory) -> Built:
     return site_factory(GOLDEN)
 
 
-@pytest.fixture(scope="session")
+# A host and a browser have threads, and a process with threads cannot be forked: they live as long as
+# the tests of one file, so that the tests of another can fork.
+
+
+@pytest.fixture(scope="module")
 def web(built_site: Built) -> Iterator[Web]:
     """Serve the golden site below the path of its `base_url`."""
     with serving(built_site.out, built_site.base_url) as served:
         yield served
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start one Chromium for all tests."""
+    """Start one Chromium for the tests of one file."""
     path = tools.needed(tools.browser(), "Chromium")
     # A browser refuses its sandbox to root.
     root = hasattr(os, "geteuid") and os.geteuid() == 0
