@@ -24,8 +24,9 @@ class Known(Struct, frozen=True):
     organisations: Mapping[str, str] = {}
     """Folded name or alias to the canonical name."""
 
-    def person(self, name: str, regency: str | None = None) -> Person | None:  # noqa: ARG002
-        """Return the person of that name or alias; the registry knows no two of one spelling."""
+    def person(self, name: str, regency: str | None = None) -> Person | None:
+        """Return the person of that name or alias; no two people share a spelling."""
+        del regency
         return self.people.get(fold(name))
 
     def organisation(self, name: str) -> str | None:
