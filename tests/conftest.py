@@ -41,8 +41,8 @@ def built_site(site_factory: SiteFactory) -> Built:
     return site_factory(GOLDEN)
 
 
-# A host and a browser have threads, and a process with threads cannot be forked: they live as long as
-# the tests of one file, so that the tests of another can fork.
+# A host and a browser have threads, and a process with threads cannot be forked: they live as long
+# as the tests of one file, so that the tests of another can fork.
 
 
 @pytest.fixture(scope="module")
