@@ -219,7 +219,7 @@ class Listing(Page, frozen=True, kw_only=True):
     number: int | None
     """Of an archive page (`arsip/1/` holds the oldest 100); None on the front page."""
     archives: int
-    """How many archive pages there are."""
+    """How many archive pages there are; on one of them, the number of the next newer one."""
     counts: tuple[tuple[str, int], ...]
     """For the map and the list of regencies: code and entries."""
     weeks: tuple[WeekCount, ...]
