@@ -34,6 +34,9 @@ POLICY: Final = "; ".join(f"{name} {value}" for name, value in META.items())
 HEADER: Final = f"{POLICY}; frame-ancestors 'none'"
 """The policy as a host sends it: a `<meta>` cannot speak of frames."""
 
+OPEN: Final = ("/*.xml", "/*.json", "/*.ics", "/*.opml", "/data/*")
+"""What programs on other sites may read: feeds, calendars, downloads."""
+
 
 def contents(overrides: Mapping[str, str]) -> Mapping[str, bytes]:
     """Return the theme's files by their names; a site's own take the place of shipped ones."""
@@ -66,7 +69,7 @@ def published(config: Config, files: Mapping[str, bytes]) -> Mapping[str, bytes]
     return MappingProxyType(
         {
             **{paths[name].lstrip("/"): data for name, data in files.items()},
-            "_headers": headers(config).encode(),
+            "_headers": headers().encode(),
             "robots.txt": robots(config).encode(),
             "site.webmanifest": manifest(config, paths),
             ".nojekyll": b"",
@@ -74,28 +77,20 @@ def published(config: Config, files: Mapping[str, bytes]) -> Mapping[str, bytes]
     )
 
 
-def headers(config: Config) -> str:
-    """Return the headers of every path, in the form that static hosts read."""
-    base = config.base_path
+def headers() -> str:
+    """Return the headers of every path below the published folder, as static hosts read them."""
     return "\n".join(
         [
-            f"{base}/*",
+            "/*",
             f"  Content-Security-Policy: {HEADER}",
             "  Cross-Origin-Opener-Policy: same-origin",
             "  Permissions-Policy: camera=(), geolocation=(), microphone=()",
             "  Referrer-Policy: strict-origin-when-cross-origin",
             "  X-Content-Type-Options: nosniff",
             "  X-Frame-Options: DENY",
-            f"{base}/{FOLDER}*",
+            f"/{FOLDER}*",
             "  Cache-Control: public, max-age=31536000, immutable",
-            f"{base}/*.xml",
-            "  Access-Control-Allow-Origin: *",
-            f"{base}/*.json",
-            "  Access-Control-Allow-Origin: *",
-            f"{base}/*.ics",
-            "  Access-Control-Allow-Origin: *",
-            f"{base}/data/*",
-            "  Access-Control-Allow-Origin: *",
+            *(line for path in OPEN for line in (path, "  Access-Control-Allow-Origin: *")),
             "",
         ]
     )

@@ -41,7 +41,7 @@ def test_headers_carry_the_policy() -> None:
     """Hosts send what pages say, and that pages are not to be framed."""
     published = asset.published(invented.CONFIG, asset.contents({}))
     lines = published["_headers"].decode().splitlines()
-    assert lines[0] == "/digest/*"
+    assert lines[0] == "/*"
     assert f"  Content-Security-Policy: {asset.POLICY}; frame-ancestors 'none'" in lines
     assert "unsafe-inline" not in asset.POLICY
     assert "data:" not in asset.POLICY
