@@ -156,6 +156,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "salin isi artikelnya ke berkas .txt",
         "copy the article's text into a .txt file",
     ),
+    "problem.reader-failed": (
+        "program yang membaca artikel tidak dapat dimulai",
+        "the program that reads articles cannot be started",
+    ),
+    "hint.reader-failed": (
+        "coba lagi saat mesin tidak sibuk; bila tetap gagal, pasang ulang digest",
+        "try again when the machine is less busy; if that fails, install digest anew",
+    ),
     "problem.bad-address": (
         "'{url}' bukan alamat web yang dapat dibaca",
         "'{url}' is not a web address that can be read",

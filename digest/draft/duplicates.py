@@ -7,6 +7,7 @@ goes out: `Duplicate`s, so that the editor adds a source instead of an entry
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal, TypeAlias
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -107,6 +108,7 @@ def row(entry: Entry) -> Row:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def normal(url: str) -> str:
     """Give what two addresses of one article have in common, however it was shared or laid out."""
     try:

@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from threading import Timer
 from types import TracebackType
 from typing import IO, Self
@@ -111,14 +112,18 @@ class Guard:
         if not self._ready:
             self._told = self._told or self._setup()
             self._ready = isinstance(_exchange(child, self._told, self._limits.start), Ready)
-        answer = _exchange(child, task, seconds) if self._ready else None
+        if not self._ready:
+            self._end()
+            raise SourceError("reader-failed")
+        answer = _exchange(child, task, seconds)
         if answer is None:
             self._end()
         return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
         if self._child is None:
-            paths = [path for path in sys.path if path]
+            own = str(Path(__file__).resolve().parents[2])
+            paths = [own, *(path for path in sys.path if path)]
             kind = "pages" if self._pages else "texts"
             self._child = subprocess.Popen(  # noqa: S603 - this program itself
                 [sys.executable, "-I", "-S", "-c", _PROGRAM, kind, *paths],

@@ -81,6 +81,8 @@ class Session:
             return self._failed(source, error)
         except FileExistsError:
             return self._failed(source, SourceError("draft-exists", path=str(self._args.out)))
+        except BrokenPipeError:
+            raise  # whoever read our output has had enough; the command knows how to end
         except OSError as error:
             path = str(error.filename or self._args.out or "content")
             reason = error.strerror or type(error).__name__
@@ -209,7 +211,7 @@ def _object(source: str, draft: Draft, same: tuple[Duplicate, ...]) -> dict[str,
         for each in reversed(draft.evidence)
     }
     return {
-        "source": source,
+        "source": source.encode("utf-8", "replace").decode(),  # names of files may hold any bytes
         "is_event": draft.is_event,
         "entry": {"status": "draft", **draft.entry},
         "evidence": dict(reversed(evidence.items())),

@@ -3,6 +3,7 @@
 import inspect
 import io
 import json
+import os
 import re
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping
@@ -40,6 +41,10 @@ ROW = Row(
     urls=("https://kabar.example/1",),
 )
 ID = "0000000000"
+
+
+class Pipe(io.StringIO):
+    """Where a test's output goes."""
 
 
 class Done(Struct, frozen=True):
@@ -87,7 +92,7 @@ def draft(site: Path, monkeypatch: pytest.MonkeyPatch) -> Draft:
     ) -> Done:
         parser = ArgumentParser()
         add_arguments(parser, language)
-        out, err = io.StringIO(), io.StringIO()
+        out, err = Pipe(), io.StringIO()
         if terminal:
             monkeypatch.setattr(err, "isatty", lambda: True, raising=False)
         context = Context(
@@ -269,6 +274,27 @@ def test_a_name_cannot_move_the_cursor(draft: Draft) -> None:
     """A file's name is shown without what a terminal would obey."""
     done = draft("tiada\x1b[2J.txt", "harga.txt", terminal=True)
     assert "\x1b[2J" not in done.err
+
+
+def test_a_closed_pipe_ends_the_command(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When whoever reads the output has had enough, the command is told so and nothing else."""
+
+    def closed(_self: io.StringIO, _words: str) -> int:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(Pipe, "write", closed)
+    with pytest.raises(BrokenPipeError):
+        draft("a.txt", "--json")
+
+
+def test_any_file_name_is_told(draft: Draft, site: Path) -> None:
+    """A file whose name is no text is drafted from like any other."""
+    name = os.fsdecode(b"a\xff.txt")
+    try:
+        (site / "a.txt").rename(site / name)
+    except (OSError, UnicodeError):
+        pytest.skip("this file system takes only text for a name")
+    assert draft(name, "--json").objects[0]["source"] == "a?.txt"
 
 
 def test_without_a_model_the_rules_stand(draft: Draft) -> None:

@@ -95,8 +95,12 @@ def test_a_page_that_takes_too_long_is_stopped() -> None:
     """When time is up the child is stopped, and another one serves what comes next."""
     with Guard(pages=True, limits=Limits(read=0.05)) as started:
         assert refused(started, filled("<p>x", 4 * SIZE - 100)).code == "source-too-costly"
+
+
+def test_a_reader_that_does_not_start_is_told() -> None:
+    """A broken installation is not blamed on the article."""
     with Guard(pages=True, limits=Limits(start=0.0)) as started:
-        assert refused(started, TEXT).code == "source-too-costly"
+        assert refused(started, TEXT).code == "reader-failed"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts address space for sure")
