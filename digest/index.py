@@ -21,60 +21,92 @@ from typing import Final
 
 import msgspec
 
-from digest import canon
+from digest import canon, search
 from digest.output import File, PublishError
-from digest.search import Record, Shard, shards
+from digest.search import Record, Shard
 from digest.site import Site
 
 FOLDER: Final = Path(".cache") / "search"
 PREFIX: Final = "pagefind/"
 """Where the indexes stand below the root."""
-UNUSED: Final = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui")
-"""Interfaces that Pagefind brings and this site does not use: it has its own."""
+PROGRAM: Final = "pagefind.js"
+"""What searches them in a browser; all shards share one."""
 ENTRY: Final = "indeks.json"
 """Names the shards, newest first, for the search page."""
+NAMES: Final = "nama.json"
+"""Names for "did you mean"."""
+_LIST: Final = "files.json"
+_WASM: Final = ("wasm.", ".pagefind")
+_DATA: Final = ("filter/", "fragment/", "index/", "pagefind-entry.json")
+_META: Final = ".pf_meta"
 
 
 def files(site: Site, root: Path) -> list[File]:
     """Return the files of all indexes, making those that are not there yet."""
-    found = shards(site)
-    keyed = [(shard, _key(shard)) for shard in found]
-    made = [
-        File(f"{PREFIX}{shard.name}/{name}", f"{key}/{name}", place.read_bytes)
-        for shard, key in keyed
-        for name, place in _listed(_indexed(root, shard, key))
-    ]
-    _prune(root, {key for _, key in keyed})
-    names = msgspec.json.encode([shard.name for shard in found])
-    return [*made, File(PREFIX + ENTRY, blake2b(names).hexdigest(), lambda: names)]
+    found = [(shard, _key(site, shard)) for shard in search.shards(site)]
+    made: list[File] = []
+    listed: list[dict[str, object]] = []
+    for shard, key in found:
+        folder = _indexed(site, root, shard, key)
+        names = msgspec.json.decode((folder / _LIST).read_bytes(), type=list[str])
+        shared = not listed
+        made += _published(folder, names, shard.name, key, shared=shared)
+        listed.append(_described(shard, key, names, shared=shared))
+    _prune(root, {key for _, key in found})
+    made.append(_ready(ENTRY, msgspec.json.encode(listed)))
+    made.append(_ready(NAMES, search.names(site)))
+    return made
+
+
+def _ready(name: str, content: bytes) -> File:
+    return File(PREFIX + name, blake2b(content, digest_size=16).hexdigest(), lambda: content)
+
+
+def _described(shard: Shard, key: str, names: Sequence[str], *, shared: bool) -> dict[str, object]:
+    """Return what the search page is told of a shard; `first` is what any search of it needs."""
+    first = [name for name in names if name.endswith(_META) or (shared and _is_wasm(name))]
+    return {"name": shard.name, "key": key[:8], "entries": len(shard.entries), "first": first}
+
+
+def _published(
+    folder: Path, names: Sequence[str], shard: str, key: str, *, shared: bool
+) -> Iterator[File]:
+    """Yield what readers need of an index; what shards share comes from the newest alone."""
+    for name in names:
+        if shared and name == PROGRAM:
+            yield File(PREFIX + name, f"{key}/{name}", (folder / name).read_bytes)
+        elif name not in {PROGRAM, _LIST} and (shared or not _is_wasm(name)):
+            yield File(f"{PREFIX}{shard}/{name}", f"{key}/{name}", (folder / name).read_bytes)
+
+
+def _is_wasm(name: str) -> bool:
+    return name.startswith(_WASM[0]) and name.endswith(_WASM[1])
 
 
 @cache
-def _program() -> str:
-    return version("pagefind_bin")
+def _program() -> bytes:
+    """Return a name for the indexer and for this very program, which makes the records."""
+    hashed = blake2b(version("pagefind_bin").encode(), digest_size=16)
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        found = path.stat()
+        hashed.update(f"{path.name} {found.st_size} {found.st_mtime_ns};".encode())
+    return hashed.digest()
 
 
-def _key(shard: Shard) -> str:
-    hashed = blake2b(_program().encode(), digest_size=16)
-    hashed.update(msgspec.msgpack.encode(shard.records))
-    return hashed.hexdigest()
+def _key(site: Site, shard: Shard) -> str:
+    return blake2b(_program() + search.key(site, shard).encode(), digest_size=16).hexdigest()
 
 
-def _listed(folder: Path) -> Iterator[tuple[str, Path]]:
-    for place in sorted(folder.rglob("*")):
-        if place.is_file() and not place.name.startswith(UNUSED):
-            yield place.relative_to(folder).as_posix(), place
-
-
-def _indexed(root: Path, shard: Shard, key: str) -> Path:
+def _indexed(site: Site, root: Path, shard: Shard, key: str) -> Path:
     """Return the folder that holds the index of a shard, whole or not at all."""
     folder = root / FOLDER / key
-    if folder.is_dir():
+    if (folder / _LIST).is_file():
         return folder
     parent = _writable(root)
     aside = Path(tempfile.mkdtemp(prefix="new-", dir=parent))
     try:
-        run(shard.records, aside / "index")
+        run(search.records(site, shard), aside / "index")
+        (aside / "index" / _LIST).write_bytes(msgspec.json.encode(_names(aside / "index")))
         target = parent / key
         try:
             (aside / "index").rename(target)
@@ -86,6 +118,11 @@ def _indexed(root: Path, shard: Shard, key: str) -> Path:
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return target
+
+
+def _names(folder: Path) -> list[str]:
+    places = (place for place in folder.rglob("*") if place.is_file())
+    return sorted(place.relative_to(folder).as_posix() for place in places)
 
 
 def _writable(root: Path) -> Path:
@@ -143,11 +180,20 @@ def run(records: Sequence[Record], folder: Path) -> None:
 
 def _write(folder: Path, made: Sequence[dict[str, str]]) -> None:
     """Write the files ourselves: Pagefind says it is done before its own have reached the disk."""
+    wanted = _wanted([each["path"] for each in made])
     for each in made:
-        place = folder / each["path"]
-        if not place.name.startswith(UNUSED):
+        if each["path"] in wanted:
+            place = folder / each["path"]
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(base64.b64decode(each["content"]))
+
+
+def _wanted(names: Sequence[str]) -> set[str]:
+    """Return what a search needs; interfaces, the worker and other languages are left out."""
+    programs = [name for name in names if _is_wasm(name)]
+    spoken = [name for name in programs if ".unknown." not in name]
+    data = (name for name in names if name.startswith(_DATA) or name.endswith(_META))
+    return {PROGRAM, *data, *(spoken or programs)}
 
 
 def _plain(record: Record) -> dict[str, object]:

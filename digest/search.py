@@ -1,23 +1,46 @@
-"""What can be searched: one record an entry, and the shards that records are indexed in.
+"""What can be searched: one record an entry, the shards they are indexed in, names to suggest.
 
-In: `Site`. Out: shards of plain values. `index` hands them to Pagefind.
+In: `Site`. Out: shards of plain values, which `index` hands to Pagefind, and names as JSON for
+"did you mean".
 """
 
 import datetime as dt
+import html
+import re
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
-from digest import feedbody
+from digest import feedbody, markdown, typography
 from digest import page as p
+from digest.catalogue import text
 from digest.entry import Entry
-from digest.site import Site
+from digest.regency import Gazetteer
+from digest.site import Axis, Site
 
 WHOLE: Final = 2000
 """Entries up to which one index serves all; each more costs a reader its own first download."""
 SHARD: Final = 1500
 """Entries in a shard before it is split into shorter spans of time."""
+SUGGESTED: Final = 1500
+"""Names of a kind that can be suggested, those with most entries first; places all can."""
+FACETS: Final[dict[str, Axis]] = {
+    "wilayah": "regency",
+    "topik": "topic",
+    "lembaga": "organisation",
+    "tokoh": "person",
+    "tahun": "year",
+}
+"""What results can be narrowed by: the name in an address, and the axis of the site."""
+
+_BREAK = re.compile(r"</(?:p|li|h\d|td|th|pre|blockquote)>|<br ?/?>")
+_TAG = re.compile(r"<[^>]*>")
+_OTHER = re.compile(r"[^a-z0-9]+")
+_Names = list[str | tuple[str, str]]
+"""Names, or slugs and names where the slug is not the name's own, most entries first."""
 
 
 class Record(Struct, frozen=True):
@@ -26,33 +49,32 @@ class Record(Struct, frozen=True):
     url: str
     """The path of its page below the root."""
     content: str
-    """Every word it can be found by."""
+    """Every word it can be found by besides its title."""
     language: str
     """For stemming: `id` or `en`."""
     meta: dict[str, str]
     """What a result shows."""
     filters: dict[str, list[str]]
-    """Facet to the slugs it has there."""
+    """Facet to the values it has there: `Name`, or `SLUG|Name` where the slug is not its own."""
     sort: dict[str, str]
     """What results can be ordered by."""
 
 
 class Shard(Struct, frozen=True):
-    """Records that are indexed together, so that an edit indexes no others again."""
+    """Entries that are indexed together, so that an edit indexes no others again."""
 
     name: str
     """`semua`, a year, or a part of one: `2023`, `2023-q4`, `2023-11`."""
-    records: tuple[Record, ...]
+    entries: tuple[Entry, ...]
     """Newest event first."""
 
 
 def shards(site: Site) -> tuple[Shard, ...]:
     """Return the shards of a site, newest first; their borders depend on their own entries only."""
     found = [one for group in site.groups["year"].values() for one in group if searchable(one)]
-    if len(found) <= WHOLE:
-        return (Shard("semua", _records(site, found)),)
-    spans = (_year, _quarter, _month)
-    return tuple(_spanned(site, found, spans))
+    if len(found) > WHOLE:
+        return tuple(_spanned(found, (_year, _quarter, _month)))
+    return (Shard("semua", _ordered(found)),) if found else ()
 
 
 def searchable(one: Entry) -> bool:
@@ -61,7 +83,7 @@ def searchable(one: Entry) -> bool:
 
 
 def _spanned(
-    site: Site, entries: Iterable[Entry], spans: tuple[Callable[[dt.date], str], ...]
+    entries: Iterable[Entry], spans: tuple[Callable[[dt.date], str], ...]
 ) -> Iterator[Shard]:
     groups: dict[str, list[Entry]] = {}
     for one in entries:
@@ -69,9 +91,9 @@ def _spanned(
             groups.setdefault(spans[0](one.date), []).append(one)
     for name in sorted(groups, reverse=True):
         if len(groups[name]) > SHARD and len(spans) > 1:
-            yield from _spanned(site, groups[name], spans[1:])
+            yield from _spanned(groups[name], spans[1:])
         else:
-            yield Shard(name, _records(site, groups[name]))
+            yield Shard(name, _ordered(groups[name]))
 
 
 def _year(day: dt.date) -> str:
@@ -86,45 +108,128 @@ def _month(day: dt.date) -> str:
     return f"{day.year}-{day.month:02d}"
 
 
-def _records(site: Site, entries: Iterable[Entry]) -> tuple[Record, ...]:
-    ordered = sorted(entries, key=lambda one: (str(one.date), one.id), reverse=True)
-    return tuple(record(site, one) for one in ordered)
+def _ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda one: (str(one.date), one.id), reverse=True))
+
+
+def key(site: Site, shard: Shard) -> str:
+    """Return a hash of all that the records of a shard depend on, without making them."""
+    hashed = blake2b(_surroundings(site), digest_size=16)
+    for one in shard.entries:
+        hashed.update(f"{one.id} {one.digest} {one.slug};".encode())
+    return hashed.hexdigest()
+
+
+def _surroundings(site: Site) -> bytes:
+    areas = tuple(site.gazetteer.regencies.values())
+    values = (site.config.language, areas, site.registry)
+    return msgspec.json.encode(values, enc_hook=dict, order="deterministic")
+
+
+def records(site: Site, shard: Shard) -> tuple[Record, ...]:
+    """Return the entries of a shard as Pagefind takes them."""
+    return tuple(record(site, one) for one in shard.entries)
 
 
 def record(site: Site, one: Entry) -> Record:
     """Return an entry as Pagefind takes it."""
-    keys = site.keys[one.id]
+    language = site.config.language
     where = feedbody.where(site, one)
+    status = (
+        "" if one.event_status == "held" else text(language, f"event_status.{one.event_status}")
+    )
+    meta = {
+        "title": typography.display(feedbody.title(site, one)),
+        "when": feedbody.when(site, one),
+        "where": where,
+        "kind": text(language, f"kind.{one.kind}"),
+        "status": status,
+    }
     return Record(
         url=p.url("entry", one.slug),
-        content="\n".join(words for words in _words(site, one, where) if words),
-        language=site.config.language,
-        meta={
-            "title": feedbody.title(site, one),
-            "when": feedbody.when(site, one),
-            "where": where,
-            "kind": one.kind,
-        },
-        filters={
-            "wilayah": [site.gazetteer.regencies[code].slug for code in keys.axes["regency"]],
-            "topik": list(keys.axes["topic"]),
-            "lembaga": list(keys.axes["organisation"]),
-            "tokoh": list(keys.axes["person"]),
-            "tahun": list(keys.axes.get("year", ())),
-        },
+        content="\n".join(_distinct(_words(site, one, where), meta["title"])),
+        language=language,
+        meta={name: value for name, value in meta.items() if value},
+        filters={name: _values(site, one, axis) for name, axis in FACETS.items()},
         sort={"tanggal": str(one.date)},
     )
+
+
+def _values(site: Site, one: Entry, axis: Axis) -> list[str]:
+    keys = site.keys[one.id]
+    slugs = keys.axes.get(axis, ())
+    if axis == "year":
+        return list(slugs)
+    if axis == "regency":
+        areas = (site.gazetteer.regencies[code] for code in slugs)
+        return [_value(area.slug, area.full) for area in areas]
+    return [_value(slug, keys.labels[axis][slug]) for slug in slugs]
+
+
+def _value(slug: str, name: str) -> str:
+    return name if _is_own(slug, name) else f"{slug}|{name}"
+
+
+def _is_own(slug: str, name: str) -> bool:
+    """Tell whether a browser can tell the slug from the name; most names are sent alone."""
+    return "|" not in name and _OTHER.sub("-", name.lower()).strip("-") == slug
 
 
 def _words(site: Site, one: Entry, where: str) -> Iterator[str]:
     """Yield what an entry can be found by, what matters most first: excerpts begin there."""
     labels = site.keys[one.id].labels
-    yield one.summary
-    yield one.title
-    yield one.body
+    yield typography.display(one.summary)
+    yield plain(one.body)
     yield where
-    for axis in ("topic", "person", "organisation"):
-        yield from labels[axis].values()  # type: ignore[index]  # each is an axis
     for who in one.participants:
-        yield " ".join(part for part in (who.title, who.name, who.position) if part)
+        yield " ".join(part for part in (who.title, who.name) if part)
+        yield who.position or ""
+        yield who.organisation or ""
+    axes: tuple[Axis, ...] = ("topic", "person", "organisation")
+    for axis in axes:
+        yield from labels[axis].values()
     yield from (source.publisher for source in one.sources)
+
+
+def _distinct(parts: Iterable[str], title: str) -> Iterator[str]:
+    """Yield each part that says something new: what is indexed once is found as well as twice."""
+    said = title.casefold()
+    for part in parts:
+        folded = part.casefold()
+        if folded and folded not in said:
+            said = f"{said}\n{folded}"
+            yield part
+
+
+def plain(body: str) -> str:
+    """Return the words of a Markdown body without its marks and addresses."""
+    if not body.strip():
+        return ""
+    return html.unescape(_TAG.sub("", _BREAK.sub("\n", markdown.html(body)))).strip()
+
+
+def names(site: Site) -> bytes:
+    """Return the names that can be suggested, by kind, as JSON: `{"wilayah": [name…]}`."""
+    found = {
+        "wilayah": _places(site.gazetteer),
+        **{name: _frequent(site, axis) for name, axis in FACETS.items() if _named(axis)},
+    }
+    return msgspec.json.encode(found)
+
+
+def _named(axis: Axis) -> bool:
+    return axis not in {"regency", "year"}
+
+
+def _places(gazetteer: Gazetteer) -> _Names:
+    return [_suggested(area.slug, area.full) for area in gazetteer.regencies.values()]
+
+
+def _suggested(slug: str, name: str) -> str | tuple[str, str]:
+    return name if _is_own(slug, name) else (slug, name)
+
+
+def _frequent(site: Site, axis: Axis) -> _Names:
+    groups = site.groups[axis]
+    ranked = sorted(groups, key=lambda slug: (-len(groups[slug]), slug))
+    return [_suggested(slug, site.label(axis, slug)) for slug in ranked[:SUGGESTED]]

@@ -1,0 +1,297 @@
+// The search page: the address holds the state, the index answers, the page shows it.
+// Whatever comes from entries becomes text; nothing here makes markup from strings.
+
+const form = document.getElementById("search");
+const found = document.getElementById("found");
+const field = form.elements.q;
+const status = form.querySelector("[role=status]");
+const facets = found.querySelector(".facets");
+const list = found.querySelector(".results");
+const more = found.querySelector("[data-more]");
+const chips = found.querySelector(".chips");
+const order = found.querySelector("select");
+const meant = found.querySelector(".meant");
+const words = form.dataset;
+const language = document.documentElement.lang;
+const number = new Intl.NumberFormat(language);
+const title = document.title;
+const STEP = 10; // results shown at a time
+const VALUES = 8; // values of a facet shown at first
+const FEW = 3; // results below which names are looked at
+const PAUSE = 150; // milliseconds without typing
+
+const engine = await import(words.engine);
+const index = await engine.open(words.base, language).catch(() => undefined);
+
+let state = read();
+let shown = history.state?.shown ?? STEP;
+let turn = 0; // the newest search wins
+
+// The address
+
+function read() {
+  const query = new URLSearchParams(location.search);
+  const chosen = {};
+  for (const name of engine.FACETS) chosen[name] = new Set(query.getAll(name).filter(Boolean));
+  return { q: (query.get("q") ?? "").trim().slice(0, 200), chosen, urut: query.get("urut") ?? "" };
+}
+
+function address({ q, chosen, urut }) {
+  const query = new URLSearchParams();
+  if (q) query.set("q", q);
+  for (const name of engine.FACETS) for (const slug of chosen[name]) query.append(name, slug);
+  if (urut) query.set("urut", urut);
+  return query.size ? `?${query}` : location.pathname;
+}
+
+// Typing replaces the address, everything else adds one, so that Back undoes what was done.
+function go(changes, push = true) {
+  state = { ...state, ...changes };
+  shown = STEP;
+  history[push ? "pushState" : "replaceState"]({ shown }, "", address(state));
+  return show();
+}
+
+function toggled(name, slug) {
+  const slugs = new Set(state.chosen[name]);
+  if (!slugs.delete(slug)) slugs.add(slug);
+  return { chosen: { ...state.chosen, [name]: slugs } };
+}
+
+// Making elements
+
+function make(tag, text, attributes = {}) {
+  const element = document.createElement(tag);
+  if (text) element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+const pieces = (all) => all.map(({ text, mark }) => (mark ? make("mark", text) : text));
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const counted = (one, many, count, rest) => fill(count === 1 ? one : many, { count: number.format(count), ...rest });
+
+// Showing
+
+async function show() {
+  const mine = ++turn;
+  const now = state;
+  const newest = now.urut === "baru" || !now.q;
+  found.setAttribute("aria-busy", "true");
+  document.title = now.q ? `${now.q} · ${title}` : title;
+  order.value = newest ? "baru" : "";
+  order.disabled = !now.q;
+  const { results } = await index.search(now.q, now.chosen, newest);
+  const part = await Promise.all(results.slice(0, shown).map((one) => engine.shown(one, now.q)));
+  if (mine !== turn) return;
+  list.replaceChildren(...part.map(card));
+  more.hidden = results.length <= shown;
+  found.hidden = false;
+  found.removeAttribute("aria-busy");
+  tell(results.length, now);
+  renderChips(now);
+  await Promise.all([renderFacets(mine, now), suggest(mine, now, results.length)]);
+  if (mine === turn && index.partial) {
+    await index.complete();
+    if (mine === turn) await show();
+  }
+}
+
+function tell(count, { q }) {
+  const text = q ? [words.result, words.results] : [words.event, words.events];
+  const told = count ? counted(...text, count, { q }) : fill(q ? words.none : words.nothing, { q });
+  if (status.textContent !== told) status.textContent = told;
+}
+
+function card(one) {
+  const item = make("li", "", { class: "card" });
+  const meta = make("p", "", { class: "meta" });
+  for (const text of [one.when, one.kind]) if (text) meta.append(make("span", text), " ");
+  if (one.status) meta.append(make("strong", one.status));
+  const heading = make("h2");
+  const link = make("a", "", { href: one.address });
+  link.append(...pieces(one.title));
+  heading.append(link);
+  const excerpt = make("p");
+  excerpt.append(...pieces(one.excerpt));
+  item.append(meta, heading, excerpt);
+  if (one.where) item.append(make("p", one.where, { class: "who" }));
+  return item;
+}
+
+function renderChips({ chosen }) {
+  const all = engine.FACETS.flatMap((name) => [...chosen[name]].map((slug) => chip(name, slug)));
+  if (all.length > 1) {
+    const clear = make("button", words.clear, { type: "button" });
+    clear.addEventListener("click", () => { go({ chosen: emptied() }); field.focus(); });
+    all.push(clear);
+  }
+  chips.replaceChildren(...all);
+  facets.querySelector("[data-count]").textContent = all.length ? ` (${all.length > 1 ? all.length - 1 : 1})` : "";
+}
+
+const emptied = () => Object.fromEntries(engine.FACETS.map((name) => [name, new Set()]));
+
+function chip(name, slug) {
+  const label = index.label(name, slug);
+  const button = make("button", label, { type: "button", "aria-label": fill(words.remove, { name: label }) });
+  button.append(make("span", " ×", { "aria-hidden": "true" }));
+  button.addEventListener("click", () => { go(toggled(name, slug)); order.focus(); });
+  return button;
+}
+
+// Facets: a list of boxes each, loaded when it is open
+
+async function renderFacets(mine, now) {
+  if (!facets.open) return;
+  const open = [...facets.querySelectorAll("[data-facet]")].filter((box) => box.open);
+  await index.load(open.map((box) => box.dataset.facet));
+  for (const box of open) {
+    const values = await index.facet(box.dataset.facet, now.q, now.chosen);
+    if (mine !== turn) return;
+    renderFacet(box, values);
+  }
+  renderChips(now);
+}
+
+function renderFacet(box, values) {
+  const name = box.dataset.facet;
+  const chosen = state.chosen[name];
+  const narrow = box.querySelector("input[type=search]");
+  const typed = engine.fold(narrow.value.trim());
+  const offered = values.filter(({ slug, count }) => count || chosen.has(slug));
+  const fitting = offered.filter(({ slug, name: label }) => chosen.has(slug) || engine.fold(label).includes(typed));
+  const most = Number(box.dataset.most ?? VALUES);
+  const sorted = [...fitting.filter(({ slug }) => chosen.has(slug)), ...fitting.filter(({ slug }) => !chosen.has(slug))];
+  const focused = box.contains(document.activeElement) && document.activeElement.value;
+  box.querySelector("ul").replaceChildren(...sorted.slice(0, most).map((value) => choice(name, value, chosen)));
+  narrow.closest("p").hidden = offered.length <= VALUES;
+  const rest = box.querySelector("button");
+  rest.hidden = sorted.length <= most;
+  rest.textContent = fill(words.more, { count: number.format(sorted.length - most) });
+  box.querySelector(".note").hidden = sorted.length > 0;
+  box.values = values;
+  if (focused) [...box.querySelectorAll("[type=checkbox]")].find(({ value }) => value === focused)?.focus();
+}
+
+function choice(name, { slug, name: text, count }, chosen) {
+  const item = make("li");
+  const label = make("label");
+  const input = make("input", "", { type: "checkbox", value: slug });
+  input.checked = chosen.has(slug);
+  input.addEventListener("change", () => go(toggled(name, slug)));
+  label.append(input, make("span", text), make("span", number.format(count), { class: "count" }));
+  item.append(label);
+  return item;
+}
+
+// "Did you mean", and pages whose name was typed
+
+let names;
+
+async function suggest(mine, { q }, count) {
+  if (!q || count >= FEW) return void meant.replaceChildren();
+  names ??= Promise.all([import(words.names), fetch(`${words.base}pagefind/nama.json`)])
+    .then(async ([{ Names }, answer]) => new Names(await answer.json()));
+  const known = await names.catch(() => null);
+  if (mine !== turn || !known) return;
+  const better = known.mended(q);
+  meant.replaceChildren(...(better ? [correction(better)] : []), ...pages(known.pages(better ?? q)));
+}
+
+function correction(better) {
+  const line = make("p");
+  const [before, after] = words.meant.split("{q}");
+  const link = make("a", better, { href: address({ ...state, q: better }) });
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    field.value = better;
+    field.focus();
+    go({ q: better });
+  });
+  line.append(before, link, after);
+  return line;
+}
+
+function pages(all) {
+  if (!all.length) return [];
+  const line = make("ul", "", { class: "row", "aria-label": words.pages });
+  for (const { kind, slug, name } of all) {
+    const item = make("li");
+    item.append(make("a", name, { href: `${words.base}${kind}/${slug ?? engine.simple(name)}/` }));
+    line.append(item);
+  }
+  return [line];
+}
+
+// What readers do
+
+function listen() {
+  let pause;
+  const typed = () => {
+    clearTimeout(pause);
+    const q = field.value.trim();
+    if (q !== state.q) go({ q }, false);
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(typed, PAUSE);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    typed();
+  });
+  order.addEventListener("change", () => go({ urut: order.value }));
+  facets.addEventListener("toggle", () => renderFacets(turn, state), true);
+  facets.addEventListener("input", ({ target }) => {
+    if (target.type === "search") renderFacet(target.closest("[data-facet]"), target.closest("[data-facet]").values);
+  });
+  facets.addEventListener("click", ({ target }) => {
+    const box = target.closest("[data-facet] button")?.closest("[data-facet]");
+    if (!box) return;
+    const before = Number(box.dataset.most ?? VALUES);
+    box.dataset.most = before + 20;
+    renderFacet(box, box.values);
+    box.querySelectorAll("[type=checkbox]")[before]?.focus();
+  });
+  more.addEventListener("click", async () => {
+    const before = shown;
+    shown += STEP;
+    history.replaceState({ shown }, "", address(state));
+    await show();
+    list.querySelectorAll("h2 a")[before]?.focus();
+  });
+  addEventListener("popstate", (event) => {
+    state = read();
+    shown = event.state?.shown ?? STEP;
+    field.value = state.q;
+    show();
+  });
+  document.addEventListener("keydown", walk);
+}
+
+// Arrow keys go from the field to the results and back; Escape empties the field.
+function walk(event) {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.key === "Escape" && event.target === field && field.value) {
+    event.preventDefault();
+    field.value = "";
+    field.dispatchEvent(new Event("input"));
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [field, ...list.querySelectorAll("h2 a")];
+  const at = stops.indexOf(event.target);
+  if (!step || at < 0) return;
+  event.preventDefault();
+  stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus();
+}
+
+if (index) {
+  field.value = state.q;
+  facets.open = matchMedia("(min-width: 62rem)").matches;
+  listen();
+  await show();
+} else {
+  status.textContent = index === null ? words.nothing : words.broken;
+}
