@@ -52,13 +52,15 @@ def _repeated(
 
 def _repeated_aliases(entries: Iterable[Entry]) -> Iterator[Problem]:
     first: dict[str, Entry] = {}
-    for entry in entries:
-        for alias in entry.aliases:
-            other = first.setdefault(folded(alias.strip("/")), entry)
-            if other is not entry:
-                line = other.lines.get("aliases", (1, 1))[0]
-                values = {"value": alias, "other": other.path, "line": str(line)}
-                yield Problem(at(entry, "aliases"), "repeated-path", values)
+    named = ((entry, alias) for entry in entries for alias in entry.aliases)
+    for entry, alias in named:
+        path = folded(alias.strip("/"))
+        if path in first:
+            line = first[path].lines.get("aliases", (1, 1))[0]
+            values = {"value": alias, "other": first[path].path, "line": str(line)}
+            yield Problem(at(entry, "aliases"), "repeated-path", values)
+        else:
+            first[path] = entry
 
 
 def _dangling(entry: Entry, by_id: Mapping[str, Entry]) -> Iterator[Problem]:
