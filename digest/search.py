@@ -175,30 +175,34 @@ def _is_own(slug: str, name: str) -> bool:
     return "|" not in name and _OTHER.sub("-", name.lower()).strip("-") == slug
 
 
-def _words(site: Site, one: Entry, where: str) -> Iterator[str]:
+def _words(site: Site, one: Entry, where: str) -> Iterator[tuple[str | None, ...]]:
     """Yield what an entry can be found by, what matters most first: excerpts begin there."""
     labels = site.keys[one.id].labels
-    yield typography.display(one.summary)
-    yield plain(one.body)
-    yield where
+    yield (typography.display(one.summary),)
+    yield (plain(one.body),)
+    yield (where,)
     for who in one.participants:
-        yield " ".join(part for part in (who.title, who.name) if part)
-        yield who.position or ""
-        yield who.organisation or ""
+        name = " ".join(part for part in (who.title, who.name) if part)
+        yield name, who.position, who.organisation
     axes: tuple[Axis, ...] = ("topic", "person", "organisation")
     for axis in axes:
-        yield from labels[axis].values()
-    yield from (source.publisher for source in one.sources)
+        yield tuple(labels[axis].values())
+    yield tuple(source.publisher for source in one.sources)
 
 
-def _distinct(parts: Iterable[str], title: str) -> Iterator[str]:
-    """Yield each part that says something new: what is indexed once is found as well as twice."""
+def _distinct(groups: Iterable[tuple[str | None, ...]], title: str) -> Iterator[str]:
+    """Yield the parts of each group that say something new; what is said once is found as well."""
     said = title.casefold()
-    for part in parts:
-        folded = part.casefold()
-        if folded and folded not in said:
-            said = f"{said}\n{folded}"
-            yield part
+    for group in groups:
+        fresh = []
+        for part in group:
+            folded = (part or "").casefold()
+            if part and folded not in said:
+                said = f"{said}\n{folded}"
+                fresh.append(part)
+        if fresh:
+            words = ", ".join(fresh)
+            yield f"{words};" if words[-1].isalnum() or words[-1] in ")]" else words
 
 
 def plain(body: str) -> str:

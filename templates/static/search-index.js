@@ -126,6 +126,26 @@ class Index {
   }
 }
 
+/**
+ * Return the typed words that no match has at least half of in one piece. Pagefind answers an unknown
+ * word with the longest known one that it begins with, even if that is a single letter.
+ */
+export function unanswered(words, results) {
+  const matched = new Set(results.flatMap((one) => one.matched));
+  return split(words).filter((typed) => {
+    const word = fold(bare(typed));
+    const half = Math.max(Math.min(3, word.length), Math.ceil(word.length / 2));
+    return word && ![...matched].some((each) => shares(word, each, half));
+  });
+}
+
+function shares(one, other, length) {
+  for (let start = 0; start + length <= one.length; start += 1) {
+    if (other.includes(one.slice(start, start + length))) return true;
+  }
+  return false;
+}
+
 /** Return what one result shows: address, facts, pieces of title and excerpt, marked or not. */
 export async function shown(result, words) {
   const found = await result.data();
@@ -142,6 +162,7 @@ export async function shown(result, words) {
   return {
     ...found.meta,
     address: addressed(found.url, [...new Set([...marked, ...matched])]),
+    matched: [...marked, ...matched],
     title: pieces(title, (_, index) => inTitle(title[index])),
     excerpt: excerpt(content, hits),
   };
@@ -160,6 +181,7 @@ function excerpt(content, hits) {
   const found = pieces(content.slice(start, end), (_, index) => hits.has(start + index));
   if (start > 0) found.unshift({ text: "… ", mark: false });
   if (end < content.length) found.push({ text: " …", mark: false });
+  else if (found.length) found.at(-1).text = found.at(-1).text.replace(/;$/, "");
   return found;
 }
 

@@ -28,6 +28,8 @@ export function distance(one, other, most) {
 // Slips that are bearable in a word: none in a short one, one, and from seven letters on two.
 const bearable = (word) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
+const ORDER = ["wilayah", "topik", "lembaga", "tokoh"];
+
 /** The names, by kind, as `nama.json` has them. */
 export class Names {
   constructor(listed) {
@@ -45,11 +47,12 @@ export class Names {
     }
   }
 
-  /** Return a query whose unknown words are mended, or null where there is nothing to mend. */
-  mended(query) {
+  /** Return a query in which `unknown` words are mended, or null where there is nothing to mend. */
+  mended(query, unknown) {
     let changed = false;
+    const wrong = new Set(unknown.flatMap((each) => split(fold(each))));
     const words = split(query).map((word) => {
-      const near = this.#nearest(fold(word));
+      const near = wrong.has(fold(word)) ? this.#nearest(fold(word)) : null;
       changed ||= near !== null;
       return near ?? word;
     });
@@ -68,13 +71,13 @@ export class Names {
     return best && best.typed;
   }
 
-  /** Return the names in which every word of a query begins a word, shortest first. */
+  /** Return the names in which every word of a query begins a word: places first, short ones first. */
   pages(query, most = 4) {
     const typed = split(fold(query));
     if (!typed.some((word) => word.length > 2)) return [];
     return this.names
       .filter(({ words }) => typed.every((each) => words.some((word) => word.startsWith(each))))
-      .sort((one, other) => one.name.length - other.name.length)
+      .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || one.name.length - other.name.length)
       .slice(0, most);
   }
 }

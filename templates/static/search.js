@@ -52,6 +52,8 @@ function go(changes, push = true) {
   return show();
 }
 
+const chosenIn = ({ chosen }) => engine.FACETS.some((name) => chosen[name].size);
+
 function toggled(name, slug) {
   const slugs = new Set(state.chosen[name]);
   if (!slugs.delete(slug)) slugs.add(slug);
@@ -81,16 +83,21 @@ async function show() {
   document.title = now.q ? `${now.q} · ${title}` : title;
   order.value = newest ? "baru" : "";
   order.disabled = !now.q;
-  const { results } = await index.search(now.q, now.chosen, newest);
-  const part = await Promise.all(results.slice(0, shown).map((one) => engine.shown(one, now.q)));
+  let { results } = await index.search(now.q, now.chosen, newest);
+  let part = await Promise.all(results.slice(0, shown).map((one) => engine.shown(one, now.q)));
   if (mine !== turn) return;
+  const unknown = engine.unanswered(now.q, part);
+  if (unknown.length && part.every((one) => one.matched.every((word) => word.length < 3))) results = part = [];
   list.replaceChildren(...part.map(card));
   more.hidden = results.length <= shown;
   found.hidden = false;
   found.removeAttribute("aria-busy");
+  const empty = !results.length && !chosenIn(now);
+  facets.hidden = empty;
+  found.querySelector("section").hidden = empty;
   tell(results.length, now);
   renderChips(now);
-  await Promise.all([renderFacets(mine, now), suggest(mine, now, results.length)]);
+  await Promise.all([renderFacets(mine, now), suggest(mine, now, results.length < FEW && !chosenIn(now), unknown)]);
   if (mine === turn && index.partial) {
     await index.complete();
     if (mine === turn) await show();
@@ -189,13 +196,13 @@ function choice(name, { slug, name: text, count }, chosen) {
 
 let names;
 
-async function suggest(mine, { q }, count) {
-  if (!q || count >= FEW) return void meant.replaceChildren();
+async function suggest(mine, { q }, few, unknown) {
+  if (!q || !(few || unknown.length)) return void meant.replaceChildren();
   names ??= Promise.all([import(words.names), fetch(`${words.base}pagefind/nama.json`)])
     .then(async ([{ Names }, answer]) => new Names(await answer.json()));
   const known = await names.catch(() => null);
   if (mine !== turn || !known) return;
-  const better = known.mended(q);
+  const better = known.mended(q, unknown);
   meant.replaceChildren(...(better ? [correction(better)] : []), ...pages(known.pages(better ?? q)));
 }
 

@@ -109,5 +109,30 @@ document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
   event.preventDefault();
-  document.querySelector("input[type=search][name=q]")?.focus();
+  [...document.querySelectorAll("input[type=search][name=q]")].find((field) => field.offsetParent)?.focus();
 });
+
+// Mark the words that a search has led here for.
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+const sought = new Set(new URLSearchParams(location.search).getAll("sorot").slice(0, 8).map(fold));
+
+function mark(text) {
+  if (text.parentElement.closest("svg, form, button, mark")) return;
+  const words = [...text.data.matchAll(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu)];
+  for (const { 0: word, index } of words.reverse()) {
+    if (sought.has(fold(word))) {
+      const found = text.splitText(index);
+      found.splitText(word.length);
+      const marked = document.createElement("mark");
+      found.replaceWith(marked);
+      marked.append(found);
+    }
+  }
+}
+
+if (sought.size) {
+  const texts = document.createTreeWalker(document.getElementById("isi"), NodeFilter.SHOW_TEXT);
+  const all = [];
+  while (texts.nextNode()) all.push(texts.currentNode);
+  all.forEach(mark);
+}
