@@ -8,7 +8,7 @@ by trafilatura in precision mode; readability-lxml is asked where that finds lit
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -24,6 +24,12 @@ _SENTENCES = re.compile(r".{60,}[.!?”\"]")  # a line of running text, as no me
 _CREDIT_LIMIT = 4  # lines
 _CREDIT = re.compile(
     r"(?:editor|penulis|pewarta|reporter|laporan|kontributor|wartawan|rep|red|sumber)\s*[:/].{2,80}",
+    re.IGNORECASE,
+)
+# Control characters, raw or by number, that no tree of XML can hold.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&\#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]))(?:;|(?![0-9a-f]))",
     re.IGNORECASE,
 )
 _UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg")
@@ -46,7 +52,7 @@ def article(data: bytes, url: str | None = None, charset: str | None = None) -> 
     """
     if len(data) > PAGE_LIMIT:
         raise SourceError("source-too-large", limit=f"{PAGE_LIMIT // 1024} KB")
-    markup = decode(data, charset).replace("\0", "")
+    markup = _CONTROL.sub("", decode(data, charset))
     tree = _tree(markup)
     block = linked(tree)
     said = {**shown(tree), **meta(tree), **block}
@@ -129,13 +135,25 @@ def _plain(tree: HtmlElement) -> str:
 
 def _lines(tree: HtmlElement) -> Iterable[str]:
     """Give the lines that a tree shows: blocks break them, what is inline does not."""
-    etree.strip_elements(tree, *_UNSEEN, with_tail=False)
-    for each in tree.iter():
-        if each.tag in _BLOCKS:
-            each.text = f"\n{each.text or ''}"
-            each.tail = f"\n{each.tail or ''}"
-    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    lines = (" ".join(line.split()) for line in "".join(_pieces(tree)).split("\n"))
     return (line for line in lines if line)
+
+
+def _pieces(tree: HtmlElement) -> Iterator[str]:
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, each in walk:
+        if each.tag in _BLOCKS:
+            yield "\n"
+        if event == "end":
+            yield _blank(each.tail)
+        elif each.tag in _UNSEEN:
+            walk.skip_subtree()
+        else:
+            yield _blank(each.text)
+
+
+def _blank(text: str | None) -> str:
+    return (text or "").replace("\n", " ")
 
 
 def _credits(tree: HtmlElement, text: str) -> list[str]:

@@ -65,12 +65,21 @@ def decode(data: bytes, charset: str | None = None) -> str:
         if data.startswith(mark):
             return _text(data.decode(name, "replace"))
     declared = _META_CHARSET.search(data[:2048])
-    names = ("utf-8", charset or "", declared[1].decode("ascii") if declared else "")
+    # A page that tells its encoding in ASCII is not in UTF-16, whatever it says.
+    own = declared[1].decode("ascii").lower() if declared else ""
+    names = ("utf-8", (charset or "").lower(), "" if own.startswith("utf-16") else own)
     for name in filter(None, names):
-        text = _tried(data, name.lower())
+        text = _tried(data, name)
         if text is not None:
             return _text(text)
-    return _text(data.decode("cp1252", "replace"))
+    return _text(_mostly_utf8(data) or data.decode("cp1252", "replace"))
+
+
+def _mostly_utf8(data: bytes) -> str | None:
+    """Decode UTF-8 with a few broken bytes, where most letters beyond ASCII are whole."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return text if broken <= sum(not char.isascii() for char in text) - broken else None
 
 
 def clean(text: str) -> str:

@@ -37,6 +37,8 @@ def test_clean_text_can_be_written(text: str) -> None:
         ("Jum’at".encode("cp1252"), "ISO-8859-1", "Jum’at"),
         ("Café".encode("cp437"), "cp437", "Café"),
         (b'<meta charset="cp437">' + "Café".encode("cp437"), None, '<meta charset="cp437">Café'),
+        ("“Jum’at”".encode() + b"\xff", None, "“Jum’at”\ufffd"),
+        (b"<meta charset=utf-16>\xe9", None, "<meta charset=utf-16>é"),
         (b"\xe9", "no-such-charset", "é"),
         (b"\xe9", "base64", "é"),
     ],
