@@ -5,7 +5,7 @@ make, and a problem for what would be cut, grow without bound, or lead to an uns
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -21,6 +21,12 @@ OUTPUT: Final = 1024 * 1024
 """Characters of HTML."""
 BRACKETS: Final = 4000
 """Opening brackets; each one may start a link and is looked at again and again."""
+CELLS: Final = 20_000
+"""Lines times the most bars on one of them; a table fills up every row."""
+MARKS: Final = 50_000
+"""Lines times the deepest nesting; each line may belong to any level."""
+NESTING: Final = 20
+"""Levels of lists and quotations that are followed, a list counting twice."""
 
 _TOP: Final = 2  # the page's own title is the only first-level heading
 _LAST: Final = 6
@@ -32,9 +38,11 @@ _TAGS: Final = 12  # characters a token takes at least, for the estimate
 _PLAIN = re.compile(
     r"""(?:[^\W\d_](?:[^\W_]|[ !"#$%'()+,./:;=?@{}‘’“”–—-])*+(?<!\ )(?:\n++|\Z))*+"""
 )
-# What has to be parsed to know whether it is a problem: links, tables, fences, deep nesting.
+# What has to be parsed to know whether it is a problem: links, tables, fences, deep nesting. All
+# else becomes at most thirteen times as long (quotations in quotations), and so is never too large.
 _SUSPECT = re.compile(r"[\[<|]|```|~~~|^[ \t>*+\-\d.)]{20}", re.MULTILINE)
-_SHORT: Final = 16 * 1024  # what is shorter and not suspect cannot become too large
+_LEAD = re.compile(r"[ \t>*+\-\d.)]*")
+_MARK = re.compile(r"[>*+\-.)]")
 _SCHEME = re.compile(r"([^/?#]*?):")
 _BACKSLASH = re.compile(r"\\|%5[Cc]")
 _BLANK = re.compile(r"[\x00-\x20\x7f]|%(?:[01][0-9A-Fa-f]|20|7[Ff])")
@@ -62,7 +70,13 @@ def _paragraphs(body: str) -> str:
 @cache
 def _parser(*, lenient: bool) -> MarkdownIt:
     """Return a parser that makes links of every address, or only of safe ones."""
-    options = {"html": False, "linkify": False, "typographer": False, "store_labels": lenient}
+    options = {
+        "html": False,
+        "linkify": False,
+        "typographer": False,
+        "maxNesting": NESTING,
+        "store_labels": lenient,
+    }
     parser = MarkdownIt("js-default", options)
     parser.validateLink = _any if lenient else is_safe  # type: ignore[assignment, method-assign] # its way to be set
     return parser
@@ -104,7 +118,7 @@ def _inline(tokens: list[Token]) -> Iterator[Token]:
 
 def problems(body: str, path: str, first_line: int) -> tuple[Problem, ...]:
     """Return what must not be published of a body that starts on line `first_line` of `path`."""
-    if len(body) < _SHORT and not _SUSPECT.search(body):
+    if not _SUSPECT.search(body):
         return ()
     lines = body.split("\n")
     return tuple(
@@ -136,26 +150,46 @@ def _span(place: tuple[int, str], lines: list[str], path: str, first_line: int) 
 
 def _faults(body: str, lines: list[str]) -> Iterator[tuple[Fault, int, str]]:
     """Give what is wrong, the line (from 0) and the text to look for there."""
-    count = body.count("[")
-    if count > BRACKETS:
-        values = {"count": str(count), "signs": "[", "limit": str(BRACKETS)}
-        yield Fault("too-complex", "", values), _line_of(lines, "["), "["
+    costly = tuple(_costs(body, lines))
+    if costly:
+        yield from costly
         return
     parser = _parser(lenient=True)
     env: dict[str, Any] = {}
     tokens = parser.parse(body, env)
     nesting = parser.options.maxNesting
     used: set[str] = set()
+    safe = cache(is_safe)  # one long address may stand behind thousands of links
     line = 0
     for token in tokens:
         line = token.map[0] if token.map else line
         yield from _block_faults(token, line, nesting)
         for child in token.children or ():
             used.add(normalizeReference(str(child.meta.get("label", ""))))
-            yield from _link_faults(child, line)
+            yield from _link_faults(child, line, safe)
     yield from _table_faults(tokens, lines)
     yield from _unused(env, used)
     yield from _size_faults(tokens, parser)
+
+
+def _costs(body: str, lines: list[str]) -> Iterator[tuple[Fault, int, str]]:
+    """Give what would take too long to read, before it is read."""
+    bars = max(line.count("|") for line in lines)
+    depth = max(len(_MARK.findall(line[: _lead(line)])) for line in lines)
+    for sign, count, limit in (
+        ("[", body.count("["), BRACKETS),
+        ("|", len(lines) * bars, CELLS),
+        (">", len(lines) * depth, MARKS),
+    ):
+        if count > limit:
+            values = {"count": str(count), "signs": sign, "limit": str(limit)}
+            yield Fault("too-complex", "", values), _line_of(lines, sign), sign
+
+
+def _lead(line: str) -> int:
+    """Return where the text of a line starts behind marks of lists and quotations."""
+    match = _LEAD.match(line)
+    return match.end() if match else 0
 
 
 def _line_of(lines: list[str], text: str) -> int:
@@ -172,7 +206,9 @@ def _block_faults(token: Token, line: int, nesting: int) -> Iterator[tuple[Fault
         yield Fault("fence-text", "", values), line, token.info.strip()
 
 
-def _link_faults(token: Token, line: int) -> Iterator[tuple[Fault, int, str]]:
+def _link_faults(
+    token: Token, line: int, safe: Callable[[str], bool]
+) -> Iterator[tuple[Fault, int, str]]:
     if token.type == "image":
         source = str(token.attrs.get("src", ""))
         values = {"value": source[:200], "mended": f"[{token.content or '…'}]({source[:200]})"}
@@ -180,7 +216,7 @@ def _link_faults(token: Token, line: int) -> Iterator[tuple[Fault, int, str]]:
     elif token.type == "link_open":
         href = str(token.attrs.get("href", ""))
         found = {"value": href[:200]}
-        if not is_safe(href):
+        if not safe(href):
             yield Fault("unsafe-link", "", found), line, _typed(href)
         elif not _SCHEME.match(href) and href[:1] not in ("/", "#"):
             yield Fault("relative-link", "", {**found, "better": f"/{href}"}), line, _typed(href)
