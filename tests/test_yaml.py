@@ -1,10 +1,14 @@
 """The YAML writer: whatever is written reads back as the text it was."""
 
+from typing import cast
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.charset import check
+from digest.frontmatter import Fields, Items, Kind, Node, parse
 from digest.yaml import Value, comment, scalar, yaml_text
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -43,6 +47,28 @@ def test_text_reads_back_inside_front_matter(title: str, body: str) -> None:
     text = yaml_text({"title": title, "deep": [{"body": body}], "end": "x"})
     assert "---" not in text.split("\n")
     assert read_fast(text) == {"title": title, "deep": [{"body": body}], "end": "x"}
+
+
+def values(node: Node) -> object:
+    """Give what our own reader found, without the places."""
+    if isinstance(node, Fields):
+        return {key.value: values(each) for key, each in node.entries}
+    if isinstance(node, Items):
+        return [values(each) for each in node.items]
+    return node.value
+
+
+@given(st.lists(TEXT.filter(lambda text: check(text) is None), max_size=4))
+def test_our_own_reader_agrees(texts: list[str]) -> None:
+    """What is written is read back by this very program, without a single problem."""
+    mapping: dict[str, Value] = {"title": "Rapat", "topics": [*texts], "places": [{"venue": "a"}]}
+    for kind, text in (
+        ("yaml", yaml_text(mapping)),
+        ("md", f"---\n{yaml_text(mapping)}---\nIsi.\n"),
+    ):
+        (document,), problems = parse(f"content/a.{kind}", text.encode(), cast("Kind", kind))
+        assert problems == ()
+        assert values(document.fields) == mapping
 
 
 @given(TEXT)
