@@ -168,7 +168,7 @@ class Session:
 
     def _progress(self, number: int, source: str) -> None:
         count, stream = len(self._args.source), self._context.stderr
-        if count > 1 and not self._context.quiet and stream.isatty():
+        if count > 1 and not self._context.quiet and self._live():
             words = text(
                 self._context.language, "draft.progress", done=number, count=count, source=source
             )
@@ -187,8 +187,12 @@ class Session:
         return False
 
     def _tell(self, words: str) -> None:
-        stream = self._context.stderr
-        stream.write(f"{_CLEAR}{words}" if stream.isatty() else words)
+        self._context.stderr.write(f"{_CLEAR}{words}" if self._live() else words)
+
+    def _live(self) -> bool:
+        """Tell whether talk goes to a terminal that can clear a line."""
+        dumb = self._context.environment.get("TERM") == "dumb"
+        return self._context.stderr.isatty() and not dumb
 
 
 def _file(source: str) -> bytes:

@@ -266,6 +266,8 @@ def test_progress_is_for_terminals(draft: Draft) -> None:
     assert "1/2 a.txt" in done.err
     assert done.err.rstrip("\n").rpartition("\r")[2].startswith("\x1b[K")
     assert draft("a.txt", "harga.txt", "--json").err == ""
+    dumb = {"TERM": "dumb"}
+    assert draft("a.txt", "harga.txt", "--json", terminal=True, environment=dumb).err == ""
     assert draft("a.txt", "--json", terminal=True).err == ""
     assert draft("a.txt", "harga.txt", "--json", terminal=True, quiet=True).err == ""
 
