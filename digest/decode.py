@@ -121,10 +121,9 @@ def _body_line(node: Node | None) -> int:
 
 def _hash(source: Source, document: Document, following: int | None) -> str:
     """Hash all that an entry is decoded from: of a list, its own lines and where they start."""
-    node, text = document.fields, document.text
+    node, text = document.fields, document.lines.text
     if document.listed:
-        lines = text.split("\n")
-        text = "\n".join(lines[node.line - 1 : following and following - 1])
+        text = document.lines.between(node.line, following)
     known = f"{source.path}\0{source.config.timezone}\0{node.line}\0"
     return blake2b(f"{known}{text}".encode("utf-8", "replace"), digest_size=16).hexdigest()
 

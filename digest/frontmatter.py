@@ -6,6 +6,7 @@ YAML is read by its events; nothing is ever constructed from it.
 """
 
 import re
+from functools import cached_property
 from typing import Any, Final, Literal, TypeAlias
 
 import yaml
@@ -69,6 +70,34 @@ class Fields(Struct, frozen=True):
 Node: TypeAlias = Text | Items | Fields
 
 
+class Lines:
+    """The lines of a file, told apart when one is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the text."""
+        self.text = text
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by text."""
+        return isinstance(other, Lines) and self.text == other.text
+
+    def __hash__(self) -> int:
+        """Hash by text."""
+        return hash(self.text)
+
+    def __getitem__(self, number: int) -> str:
+        """Return a line, counted from 1; empty where there is none."""
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+    def between(self, first: int, last: int | None) -> str:
+        """Return the lines from `first` up to but without `last`, or to the end."""
+        return "\n".join(self._lines[first - 1 : last and last - 1])
+
+
 class Document(Struct, frozen=True):
     """One mapping of a file, with the body that belongs to it."""
 
@@ -77,8 +106,8 @@ class Document(Struct, frozen=True):
     """The text below the front matter; empty in a `.yaml` file."""
     body_line: int
     """The line of the file on which the body starts."""
-    text: str
-    """The whole text of the file, for excerpts."""
+    lines: Lines
+    """The whole file, for excerpts; shared by its documents."""
     listed: bool = False
     """Whether the file is a list of mappings."""
     damaged: bool = False
@@ -110,7 +139,7 @@ def parse(path: str, data: bytes, kind: Kind) -> tuple[tuple[Document, ...], tup
             each,
             body,
             body_line,
-            text,
+            reading.lines,
             type(reading.root) is Items,
             reading.damaged,
             frozenset(reading.mended),
@@ -163,7 +192,7 @@ class _Reading:
     """What one file has given so far."""
 
     def __init__(self, path: str, text: str, header: str) -> None:
-        self.path, self.text, self.header = path, text, header
+        self.path, self.lines, self.header = path, Lines(text), header
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.mended: set[int] = set()
@@ -171,8 +200,7 @@ class _Reading:
 
     def span(self, line: int, column: int, length: int) -> Span:
         """Find a place, its line with it."""
-        lines = self.text.split("\n")
-        typed = lines[line - 1] if line <= len(lines) else ""
+        typed = self.lines[line]
         return Span(self.path, line, column, length or max(1, len(typed) - column + 1), typed)
 
     def refuse(self, fault: _Fault) -> None:

@@ -62,17 +62,10 @@ class Reader:
         self.problems: list[Problem] = []
         self.zones: list[tuple[Text, str]] = []
         """Clock times that were typed with a zone."""
-        self._lines: list[str] | None = None
-
-    def line(self, number: int) -> str:
-        """Return a line of the file."""
-        if self._lines is None:
-            self._lines = self.document.text.split("\n")
-        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
 
     def span(self, node: Node) -> Span:
         """Return where a node stands, on its first line."""
-        line, column = self.line(node.line), node.column
+        line, column = self.document.lines[node.line], node.column
         length = node.length if type(node) is Text else 0
         if node.line in self.document.mended and type(node) is Text and node.style:
             length = max(1, length - 2)
@@ -219,7 +212,7 @@ def _scalar(hint: object, meta: Meta | None, key: str) -> Decode:
 def text(node: Node, reader: Reader) -> str | None:
     """Return the text of a node on one line, or report why it is none."""
     if type(node) is not Text:
-        line = reader.line(node.line)
+        line = reader.document.lines[node.line]
         written = line[node.column - 1 :].strip()
         variant = "flow" if written[:1] in ("[", "{") else ""
         mended = f"{line[: node.column - 1].strip()} {scalar(written)}" if variant else ""
@@ -271,7 +264,7 @@ def _warn(node: Node, value: str, reader: Reader, *, name: bool) -> None:
 
 def _cut(node: Text, reader: Reader) -> Fault:
     """Explain a text that ends at a hash, since YAML takes the rest for a comment."""
-    line = reader.line(node.line)
+    line = reader.document.lines[node.line]
     whole = line[node.column - 1 :].strip()
     if "#" not in whole:
         return Fault("cut-text", "lines")
