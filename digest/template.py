@@ -8,6 +8,7 @@ template's file and line when one fails. Content is never a template.
 import traceback
 from collections.abc import Callable, Mapping, MutableMapping
 from functools import cache
+from hashlib import sha256
 from keyword import iskeyword
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +16,8 @@ from typing import Any, Final
 
 import jinja2
 import markupsafe
+import msgspec
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr, Getattr
 from markupsafe import Markup, escape
@@ -34,6 +37,10 @@ class BrokenTemplateError(Exception):
         """Keep the problem an editor is shown."""
         super().__init__(f"{problem.span.path}:{problem.span.line}: {problem.values.get('reason')}")
         self.problem = problem
+
+    def __reduce__(self) -> "tuple[type[BrokenTemplateError], tuple[Problem]]":
+        """Travel between processes."""
+        return (type(self), (self.problem,))
 
 
 class _Loader(jinja2.BaseLoader):
@@ -114,6 +121,42 @@ def _folder() -> Path:
     return packed if packed.is_dir() else packed.parent.parent / "templates"
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Templates as Python has compiled them, for the next process.
+
+    Words, addresses and assets are folded into them: they are good for one key of a view and
+    one version of Python only. What cannot be read is as if it were not there.
+    """
+
+    def __init__(self, packed: bytes = b"") -> None:
+        """Take what `packed` gave in an earlier process with the same key."""
+        self.grown = False
+        """Whether there is more to keep than was given."""
+        self._known: dict[str, bytes] = {}
+        total, rest = packed[:_SUM], packed[_SUM:]
+        if rest and sha256(rest).digest() == total:
+            self._known = msgspec.msgpack.decode(rest, type=dict[str, bytes])
+
+    def packed(self) -> bytes:
+        """Return all of it in one piece, with a sum that tells whether it came back whole."""
+        data = msgspec.msgpack.encode(self._known)
+        return sha256(data).digest() + data
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template's code to Jinja, which checks it against the source."""
+        if code := self._known.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
+        self.grown = True
+
+
+_SUM: Final = 32
+"""Bytes of a sum."""
+
+
 @cache
 def shipped() -> Mapping[str, bytes]:
     """Return every file of the shipped theme by its name, such as `entry.html`."""
@@ -128,7 +171,9 @@ def shipped() -> Mapping[str, bytes]:
 
 
 def environment(
-    overrides: Mapping[str, str], filters: Mapping[str, Callable[..., Any]]
+    overrides: Mapping[str, str],
+    filters: Mapping[str, Callable[..., Any]],
+    compiled: Compiled | None = None,
 ) -> jinja2.Environment:
     """Return the environment of a site with the given templates and filters of its own.
 
@@ -144,6 +189,7 @@ def environment(
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled,
     )
     made.filters.update(filters)
     del made.globals["lipsum"], made.filters["random"]  # the same bytes on every run

@@ -69,23 +69,26 @@ class View(Struct, frozen=True, eq=False):
         return _card(self.environment, self.cards, entry, variant)
 
 
-def view(
+def view(  # noqa: PLR0913 -- everything that pages depend on
     config: Config,
     gazetteer: Gazetteer,
     registry: Registry,
     overrides: Mapping[str, str],
     outlines: chart.Outlines | None = None,
+    *,
+    compiled: template.Compiled | None = None,
 ) -> View:
     """Return the view of a site.
 
     `overrides` are the site's own templates and static files by name (`entry.html`,
-    `static/digest.css`); `outlines` are real shapes for its maps, in place of tiles.
+    `static/digest.css`); `outlines` are real shapes for its maps, in place of tiles; `compiled`
+    is what an earlier view with the same `key` has left.
     """
     files = asset.contents(overrides)
     assets = asset.addresses(files)
     filters = Filters(config, gazetteer, registry, assets)
     cards: Cards = {}
-    environment = template.environment(overrides, filters.mapping())
+    environment = template.environment(overrides, filters.mapping(), compiled)
     environment.filters.update(
         {
             **_lists(environment, cards),
@@ -111,7 +114,7 @@ def view(
         assets=assets,
         files=files,
         cards=cards,
-        key=_key(config, gazetteer, registry, overrides, outlines),
+        key=key(config, gazetteer, registry, overrides, outlines),
     )
 
 
@@ -200,13 +203,14 @@ def _drawing(svg: str) -> Markup:
     return Markup(svg)  # noqa: S704 -- `chart` escapes what it is given
 
 
-def _key(
+def key(
     config: Config,
     gazetteer: Gazetteer,
     registry: Registry,
     overrides: Mapping[str, str],
-    outlines: chart.Outlines | None,
+    outlines: chart.Outlines | None = None,
 ) -> str:
+    """Return the `key` that a view of these would have, without making it."""
     sums = sha256(__version__.encode())
     for name, data in template.shipped().items():
         sums.update(f"\0{name}\0{len(data)}\0".encode())

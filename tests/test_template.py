@@ -101,3 +101,40 @@ def test_nothing_random() -> None:
 def test_keywords_as_fields() -> None:
     """A field that is called like a word of Python can still be asked for."""
     assert rendered("{{ x.class }}", x={"class": "a"}) == "a"
+
+
+def test_compiled_templates_are_not_compiled_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next process shows the same page without compiling its template."""
+    first = template.Compiled()
+    own = {"x.html": "<p>{{ x }}</p>"}
+    shown = template.environment(own, {}, first).get_template("x.html").render(x="<")
+    assert first.grown
+    monkeypatch.setattr(jinja2.Environment, "compile", None)
+    second = template.Compiled(first.packed())
+    made = template.environment(own, {}, second).get_template("x.html")
+    assert made.render(x="<") == shown
+    assert not second.grown
+
+
+@pytest.mark.parametrize("spoil", [b"", b"x", b"x" * 100])
+def test_spoilt_code_is_as_if_not_there(spoil: bytes) -> None:
+    """What was damaged on the disk is compiled again."""
+    first = template.Compiled()
+    own = {"x.html": "{{ x }}"}
+    template.environment(own, {}, first).get_template("x.html")
+    packed = first.packed()
+    for damaged in (spoil, packed[:-1] + spoil, spoil + packed):
+        again = template.Compiled(damaged if damaged != packed else b"")
+        assert template.environment(own, {}, again).get_template("x.html").render(x=1) == "1"
+        assert again.grown
+
+
+def test_changed_source_is_compiled_again() -> None:
+    """An edited template is never shown as it was."""
+    first = template.Compiled()
+    template.environment({"x.html": "lama"}, {}, first).get_template("x.html")
+    second = template.Compiled(first.packed())
+    assert (
+        template.environment({"x.html": "baru"}, {}, second).get_template("x.html").render()
+        == "baru"
+    )

@@ -40,6 +40,12 @@ def test_real_shapes_are_drawn() -> None:
     assert view.key != theme.view(*known, {}).key
 
 
+def test_key_is_known_before_the_view() -> None:
+    """What an earlier build has compiled can be looked up before templates are read."""
+    known = (invented.CONFIG, regency.load(), invented.registry(), {"a.html": "x"})
+    assert theme.key(*known) == theme.view(*known).key
+
+
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Web]:
     """Serve the invented site's pages."""
