@@ -12,8 +12,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from digest import index, link, plan, render, site, template, theme
 from digest import files as files_
+from digest import index, link, plan, render, site, template, theme
 from digest.cache import Cache
 from digest.files import Desk
 from digest.load import Frame, Loaded, illustrated, load, read_frame, readable
@@ -114,7 +114,7 @@ def examine(root: Path) -> tuple[Problem, ...]:
     try:
         desk, _, found = planned(root, loaded, Watch(), drafts=True)
         if frame.templates:
-            for page in {type(page): page for page in plan.pages(desk.site)}.values():
+            for page in plan.pages(desk.site):  # a mistake may show on one page only
                 render.page(page, desk.view)
     except template.BrokenTemplateError as error:
         return (*problems, *illustrated(root, loaded.problems), error.problem)

@@ -78,10 +78,10 @@ def _company(
 def _offices(site: Site, key: str) -> tuple[p.Office, ...]:
     spans: dict[tuple[str, str | None], tuple[dt.date, dt.date]] = {}
     known = site.registry.people.get(key)
-    for office in known.positions if known else ():
-        days = [day for day in (office.since, office.until) if day]
+    for held in known.positions if known else ():
+        days = [day for day in (held.since, held.until) if day]
         if days:
-            spans[office.position, office.organisation] = (min(days), max(days))
+            spans[held.position, held.organisation] = (min(days), max(days))
     for one in site.group("person", key):
         for who in one.participants:
             if who.position and one.date and key == _person(site, one, who.name):

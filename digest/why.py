@@ -65,7 +65,7 @@ def _pages(site: Site, one: Entry) -> Iterator[Reason]:
     for code in axes["province"]:
         yield Reason(p.url("province", site.gazetteer.provinces[code].slug), on=True, why=listed)
     for axis in ("topic", "person", "organisation", "publisher"):
-        for key in axes[axis]:  # type: ignore[index]  # each is an axis
+        for key in axes[axis]:
             yield Reason(p.url(axis, key), on=True, why=listed)
     corrected = one in site.group("correction", CORRECTED)
     reason = listed if corrected else text(language, "why.no_correction")
