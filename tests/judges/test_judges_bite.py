@@ -9,7 +9,19 @@ import pytest
 from playwright.sync_api import Page
 
 import tools
-from judges import atom, calendars, jsonfeed, links, opml, pages, policy, rss, sight, vocabulary
+from judges import (
+    atom,
+    calendars,
+    jsonfeed,
+    links,
+    opml,
+    pages,
+    policy,
+    rss,
+    shared,
+    sight,
+    vocabulary,
+)
 from watch import Log
 from web import serving
 
@@ -215,6 +227,40 @@ def test_a_feed_that_leads_nowhere_is_found(tmp_path: Path) -> None:
     shutil.copy(SAMPLES / "good.rss", site / "feed.xml")
     complaints = links.judge(site, BASE)
     assert any("entri/jembatan/" in complaint for complaint in complaints), complaints
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "says"),
+    [
+        ("h-entry ", "", "marks up 0 entries"),
+        (" h-event", "", "is no event"),
+        ('class="p-summary"', "", "lacks summary"),
+        ('datetime="2023-11-29"', "", "start is 'Rabu'"),
+        ("u-url", "url", "says that it is at"),
+        ("p-category", "x", "lacks category"),
+        ('"og:title"', '"title"', "lacks og:title"),
+        ('content="https://contoh.example/a.png"', 'content="/a.png"', "not a whole address"),
+        ("og:image:alt", "alt", "no words"),
+    ],
+)
+def test_an_entry_that_cannot_be_shared_is_found(good: str, bad: str, says: str) -> None:
+    """What the social web or a chat would misread is found."""
+    url = f"{BASE}/entri/jembatan/"
+    sample = (SAMPLES / "shared.html").read_text("utf-8")
+    assert good in sample
+    for text, found in ((sample, False), (sample.replace(good, bad), True)):
+        page = text.encode()
+        complaints = shared.microformats(page, url) + shared.card(page, url)
+        assert any(says in complaint for complaint in complaints) == found, complaints
+        assert found or complaints == []
+
+
+def test_a_share_image_of_another_size_is_found() -> None:
+    """A picture that chats would crop is found."""
+    head = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR"
+    assert shared.image(head + b"\0\0\x04\xb0\0\0\x02\x76") == []
+    assert shared.image(head + b"\0\0\x04\xb0\0\0\x02\x77") == ["measures 1200×631"]
+    assert shared.image(b"GIF89a") == ["is no PNG"]
 
 
 def test_weight_counts_the_page_and_its_style(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the golden site publishes stands before strict judges."""
 
+import json
 import re
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from judges import (
     pages,
     policy,
     rss,
+    shared,
     vocabulary,
     w3c,
 )
@@ -145,6 +147,29 @@ def test_structured_data_speaks_schema_org(built_site: Built, tmp_path: Path) ->
     events = [text for texts in found.values() for text in texts if '"Event"' in text]
     assert events
     assert vocabulary.judge(found, tmp_path, node, tools.NODE_MODULES) == []
+
+
+def entries(site: Built) -> dict[str, bytes]:
+    """Return the page of every entry that still stands, by its address."""
+    lines = (site.out / "data" / "entries.jsonl").read_text("utf-8").splitlines()
+    urls = [entry["url"] for entry in map(json.loads, lines) if entry["status"] == "published"]
+    assert len(urls) > 2
+    places = {url: url.removeprefix(f"{site.base_url}/") for url in urls}
+    return {url: (site.out / place / "index.html").read_bytes() for url, place in places.items()}
+
+
+def test_microformats_are_read(built_site: Built) -> None:
+    """The social web understands every entry."""
+    found = {url: shared.microformats(page, url) for url, page in entries(built_site).items()}
+    assert {url: complaints for url, complaints in found.items() if complaints} == {}
+
+
+def test_a_shared_entry_shows_its_card(built_site: Built) -> None:
+    """Whoever gets an entry in a chat sees what it is about, with a picture."""
+    for url, page in entries(built_site).items():
+        assert shared.card(page, url) == [], url
+        picture = shared.properties(page)["og:image"].removeprefix(f"{built_site.base_url}/")
+        assert shared.image((built_site.out / picture).read_bytes()) == [], url
 
 
 @pytest.mark.parametrize("kind", ["entry", "regency", "week", "home"])
