@@ -10,7 +10,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
@@ -394,6 +394,12 @@ def _time(node: Node, reader: Reader) -> object:
     return clock
 
 
+@lru_cache(maxsize=256)
+def _nearest(gazetteer: Gazetteer, value: str) -> tuple[str, ...]:
+    """Name the likeliest regencies; a mistake that is in one entry is often in many."""
+    return gazetteer.nearest(value)
+
+
 def _regency(node: Node, reader: Reader) -> object:
     value = text(node, reader)
     if value is None or reader.gazetteer is None:
@@ -405,7 +411,7 @@ def _regency(node: Node, reader: Reader) -> object:
         names = ", ".join(f"{each.full} ({each.code})" for each in found)
         reader.report(node, Fault("ambiguous-regency", "", {"value": value[:60], "names": names}))
     else:
-        near = reader.gazetteer.nearest(value)
+        near = _nearest(reader.gazetteer, value)
         values = {"value": value[:60], "names": ", ".join(near)}
         reader.report(node, Fault("unknown-regency", "meant" if near else "", values))
     return MISSING

@@ -65,6 +65,23 @@ def test_case(case: Path) -> None:
     assert f": {case.stem.rpartition('-')[0]}: " in expected
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_fixes_mend(case: Path) -> None:
+    """What `check --fix` changes is no problem afterwards, and nothing new is wrong."""
+    _, path, flags, text, _ = parts(case)
+    if {"cp1252", "utf-16"} & set(flags):
+        return
+    before = problems(path, text.encode())
+    for _ in range(20):
+        found = problems(path, text.encode())
+        if all(each.fix is None for each in found):
+            break
+        text = report.apply(text, found)
+    assert all(each.fix is None for each in found)
+    left = {each.code for each in before if each.fix is None}
+    assert {each.code for each in found} <= left | {"expected-text", "missing-key"}
+
+
 def codes(messages: dict[str, tuple[str, str]]) -> set[str]:
     """Return the codes that have a message."""
     return {key.split(".")[1] for key in messages if key.startswith("problem.")}
