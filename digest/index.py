@@ -29,15 +29,13 @@ from digest.site import Site
 FOLDER: Final = Path(".cache") / "search"
 PREFIX: Final = "pagefind/"
 """Where the indexes stand below the root."""
-PROGRAM: Final = "pagefind.js"
-"""What searches them in a browser; all shards share one."""
 ENTRY: Final = "indeks.json"
-"""Names the shards, newest first, for the search page."""
+"""Names the program and the shards, newest first, for the search page."""
 NAMES: Final = "nama.json"
 """Names for "did you mean"."""
 _LIST: Final = "files.json"
 _WASM: Final = ("wasm.", ".pagefind")
-_DATA: Final = ("filter/", "fragment/", "index/", "pagefind-entry.json")
+_DATA: Final = ("filter/", "fragment/", "index/")
 _META: Final = ".pf_meta"
 
 
@@ -45,38 +43,37 @@ def files(site: Site, root: Path) -> list[File]:
     """Return the files of all indexes, making those that are not there yet."""
     found = [(shard, _key(site, shard)) for shard in search.shards(site)]
     made: list[File] = []
-    listed: list[dict[str, object]] = []
+    listed: list[dict[str, str]] = []
+    program = ""
     for shard, key in found:
         folder = _indexed(site, root, shard, key)
         names = msgspec.json.decode((folder / _LIST).read_bytes(), type=list[str])
-        shared = not listed
-        made += _published(folder, names, shard.name, key, shared=shared)
-        listed.append(_described(shard, key, names, shared=shared))
+        if not program:
+            program = next(filter(_is_wasm, names))
+            made.append(_file(folder, key, program, program))
+        made += (
+            _file(folder, key, name, f"{shard.name}/{name}") for name in names if _is_data(name)
+        )
+        listed.append({"name": shard.name, "meta": next(filter(_is_meta, names))})
     _prune(root, {key for _, key in found})
-    made.append(_ready(ENTRY, msgspec.json.encode(listed)))
-    made.append(_ready(NAMES, search.names(site)))
-    return made
+    contents = msgspec.json.encode({"program": program, "shards": listed})
+    return [*made, _ready(ENTRY, contents), _ready(NAMES, search.names(site))]
+
+
+def _file(folder: Path, key: str, name: str, path: str) -> File:
+    return File(PREFIX + path, f"{key}/{name}", (folder / name).read_bytes)
 
 
 def _ready(name: str, content: bytes) -> File:
     return File(PREFIX + name, blake2b(content, digest_size=16).hexdigest(), lambda: content)
 
 
-def _described(shard: Shard, key: str, names: Sequence[str], *, shared: bool) -> dict[str, object]:
-    """Return what the search page is told of a shard; `first` is what any search of it needs."""
-    first = [name for name in names if name.endswith(_META) or (shared and _is_wasm(name))]
-    return {"name": shard.name, "key": key[:8], "entries": len(shard.entries), "first": first}
+def _is_meta(name: str) -> bool:
+    return name.endswith(_META)
 
 
-def _published(
-    folder: Path, names: Sequence[str], shard: str, key: str, *, shared: bool
-) -> Iterator[File]:
-    """Yield what readers need of an index; what shards share comes from the newest alone."""
-    for name in names:
-        if shared and name == PROGRAM:
-            yield File(PREFIX + name, f"{key}/{name}", (folder / name).read_bytes)
-        elif name not in {PROGRAM, _LIST} and (shared or not _is_wasm(name)):
-            yield File(f"{PREFIX}{shard}/{name}", f"{key}/{name}", (folder / name).read_bytes)
+def _is_data(name: str) -> bool:
+    return name.startswith(_DATA) or _is_meta(name)
 
 
 def _is_wasm(name: str) -> bool:
@@ -189,11 +186,10 @@ def _write(folder: Path, made: Sequence[dict[str, str]]) -> None:
 
 
 def _wanted(names: Sequence[str]) -> set[str]:
-    """Return what a search needs; interfaces, the worker and other languages are left out."""
+    """Return what a search needs: the data, and the program for the site's own language."""
     programs = [name for name in names if _is_wasm(name)]
     spoken = [name for name in programs if ".unknown." not in name]
-    data = (name for name in names if name.startswith(_DATA) or name.endswith(_META))
-    return {PROGRAM, *data, *(spoken or programs)}
+    return {canon.ENTRY, *filter(_is_data, names), *(spoken or programs)}
 
 
 def _plain(record: Record) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 export const FACETS = ["wilayah", "topik", "tahun", "lembaga", "tokoh"];
 const WORDS = 36; // of an excerpt
+const SIGNATURE = 12; // bytes that begin every file of an index
 const BEFORE = 8; // words of it before the first match
 
 /** Return words as they are compared: without case and marks on letters. */
@@ -19,37 +20,144 @@ export function parted(value) {
 const bare = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 const split = (text) => text.split(/\s+/).filter(Boolean);
 
-// What any search needs is asked for before the program asks for it.
-function early(address) {
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address });
-  document.head.append(link);
+// Files of an index are gzip, unless a host has unpacked them, and begin with a signature.
+async function unpacked(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  let data = new Uint8Array(await answer.arrayBuffer());
+  if (data[0] === 0x1f && data[1] === 0x8b) {
+    const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
+    data = new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+  return data.subarray(SIGNATURE);
+}
+
+// Pagefind's program. Texts and bytes go into its memory, texts come back.
+class Program {
+  constructor(instance) {
+    this.code = instance.exports;
+    this.text = new TextDecoder();
+    this.bytes = new TextEncoder();
+  }
+
+  static async load(address) {
+    let program = null;
+    const start = () => {
+      const table = program.code.__wbindgen_externrefs;
+      const offset = table.grow(4);
+      table.set(0, undefined);
+      [undefined, null, true, false].forEach((value, place) => table.set(offset + place, value));
+    };
+    const { instance } = await WebAssembly.instantiate(await unpacked(address), {
+      "./pagefind_web_bg.js": { __wbindgen_init_externref_table: start },
+    });
+    program = new Program(instance);
+    program.code.__wbindgen_start();
+    return program;
+  }
+
+  #given(values) {
+    return values.flatMap((value) => {
+      if (typeof value === "number" || typeof value === "boolean") return [value];
+      const data = typeof value === "string" ? this.bytes.encode(value) : value;
+      const place = this.code.__wbindgen_malloc(data.length, 1) >>> 0;
+      new Uint8Array(this.code.memory.buffer).set(data, place);
+      return [place, data.length];
+    });
+  }
+
+  /** Call what changes an index; return the index. */
+  change(name, ...values) {
+    return this.code[name](...this.#given(values)) >>> 0;
+  }
+
+  /** Ask for JSON. */
+  ask(name, ...values) {
+    const [place, length] = this.code[name](...this.#given(values));
+    const data = new Uint8Array(this.code.memory.buffer, place >>> 0, length);
+    const answer = JSON.parse(this.text.decode(data));
+    this.code.__wbindgen_free(place, length, 1);
+    return answer;
+  }
+}
+
+// The entries of one span of time.
+class Shard {
+  constructor(program, folder, meta) {
+    Object.assign(this, { program, folder, loading: new Map() });
+    this.index = program.change("init_pagefind", meta);
+  }
+
+  static async open(program, folder, meta) {
+    const [running, data] = await Promise.all([program, unpacked(folder + meta)]);
+    return new Shard(running, folder, data);
+  }
+
+  #chunk(kind, name) {
+    if (!this.loading.has(name)) {
+      const load = async () => {
+        const data = await unpacked(`${this.folder}${kind}/${name}.pf_${kind}`);
+        this.index = this.program.change(`load_${kind}_chunk`, this.index, data);
+      };
+      this.loading.set(name, load());
+    }
+    return this.loading.get(name);
+  }
+
+  #chunks(kind, names) {
+    return Promise.all(names.filter(Boolean).map((name) => this.#chunk(kind, name)));
+  }
+
+  /** Load facets. */
+  facets(names) {
+    const asked = JSON.stringify(Object.fromEntries(names.map((name) => [name, "-"])));
+    return this.#chunks("filter", this.program.ask("request_filter_indexes", this.index, asked));
+  }
+
+  async search({ plain, typed, exact }, filters, newest) {
+    // Without words there is nothing to look up; Pagefind would load everything.
+    if (plain) await this.#chunks("index", this.program.ask("request_indexes", this.index, plain));
+    const order = newest ? "tanggal:desc" : "";
+    const chosen = JSON.stringify(filters);
+    const found = this.program.ask("search", this.index, plain, typed, chosen, order, exact, false);
+    return {
+      counts: found.filtered_counts,
+      results: found.results.map(({ p: name, s: score, l: places }) => ({
+        score,
+        places: places.map(({ l: place }) => place),
+        data: () => this.#fragment(name),
+      })),
+    };
+  }
+
+  async #fragment(name) {
+    if (!this.loading.has(name)) {
+      this.loading.set(name, unpacked(`${this.folder}fragment/${name}.pf_fragment`));
+    }
+    return JSON.parse(this.program.text.decode(await this.loading.get(name)));
+  }
 }
 
 /** Open the newest shard below `base`, the folder of the site. Return null where nothing is indexed. */
-export async function open(base, language) {
+export async function open(base) {
   const folder = `${base}pagefind/`;
-  const shards = await (await fetch(`${folder}indeks.json`)).json();
+  const answer = await fetch(`${folder}indeks.json`);
+  const { program, shards } = await answer.json();
   if (!shards.length) return null;
-  const [newest] = shards;
-  early(`${folder}${newest.name}/pagefind-entry.json?ts=${newest.key}`);
-  for (const name of newest.first) early(`${folder}${newest.name}/${name}`);
-  const { createInstance } = await import(`${folder}pagefind.js`);
-  const shared = { baseUrl: base, language };
-  const program = createInstance({
-    ...shared,
-    basePath: `${folder}${newest.name}/`,
-    metaCacheTag: newest.key,
-    noWorker: true, // a worker's address would need a policy of trusted types
-  });
-  return new Index(program, shards.slice(1), folder, shared);
+  const running = Program.load(folder + program);
+  const opened = ({ name, meta }) => Shard.open(running, `${folder}${name}/`, meta);
+  return new Index(await opened(shards[0]), shards.slice(1), opened);
+}
+
+// Words as the index has them: in lower case and without punctuation, with and without marks.
+function asked(words) {
+  const typed = words.toLocaleLowerCase().replace(/\p{P}/gu, "").replace(/\s+/g, " ").trim();
+  return { typed, plain: fold(typed), exact: /^\s*".+"\s*$/.test(words) };
 }
 
 class Index {
-  constructor(program, older, folder, shared) {
-    Object.assign(this, { program, older, folder, shared });
-    this.loaded = new Set();
-    this.values = new Map();
+  constructor(newest, older, opened) {
+    Object.assign(this, { shards: [newest], older, opened, values: new Map() });
   }
 
   /** Tell whether older shards have not been merged yet. */
@@ -59,11 +167,7 @@ class Index {
 
   /** Merge the older shards. */
   async complete() {
-    const older = this.older.splice(0);
-    this.values.clear();
-    await Promise.all(older.map(({ name, key }) => this.program.mergeIndex(
-      `${this.folder}${name}/`, { ...this.shared, metaCacheTag: key },
-    )));
+    this.shards.push(...await Promise.all(this.older.splice(0).map(this.opened)));
     this.values.clear();
   }
 
@@ -71,12 +175,11 @@ class Index {
   async load(names) {
     const wanted = names.filter((name) => !this.values.has(name));
     if (!wanted.length) return;
-    const filters = Object.fromEntries(wanted.map((name) => [name, { any: ["-"] }]));
-    await this.program.preload(null, { filters });
-    const { filters: found } = await this.program.search(null);
+    await Promise.all(this.shards.map((shard) => shard.facets(wanted)));
+    const { counts } = await this.#searched("", {}, false);
     for (const name of wanted) {
       const slugs = new Map();
-      for (const value of Object.keys(found[name] ?? {})) {
+      for (const value of Object.keys(counts[name] ?? {})) {
         const [slug, label] = parted(value);
         const known = slugs.get(slug) ?? { slug, name: label, values: [] };
         known.values.push(value);
@@ -84,6 +187,23 @@ class Index {
       }
       this.values.set(name, slugs);
     }
+  }
+
+  // Shards follow each other in time, so what is newest first stays so when they are joined.
+  async #searched(words, filters, newest) {
+    const question = asked(words);
+    if (words && !question.plain) return { counts: {}, results: [] };
+    const found = await Promise.all(this.shards.map((shard) => shard.search(question, filters, newest)));
+    const counts = {};
+    for (const part of found) {
+      for (const [name, values] of Object.entries(part.counts)) {
+        const sums = counts[name] ??= {};
+        for (const [value, count] of Object.entries(values)) sums[value] = (sums[value] ?? 0) + count;
+      }
+    }
+    const results = found.flatMap((part) => part.results);
+    if (!newest) results.sort((one, other) => other.score - one.score);
+    return { counts, results };
   }
 
   // `chosen` is a facet's name to the set of slugs one of which a result must have.
@@ -100,17 +220,14 @@ class Index {
   /** Return results, best or newest first; each one's `data()` loads what it shows. */
   async search(words, chosen, newest) {
     await this.load(FACETS.filter((name) => chosen[name]?.size));
-    return this.program.search(words || null, {
-      filters: this.#filters(chosen),
-      sort: newest ? { tanggal: "desc" } : {},
-    });
+    return (await this.#searched(words, this.#filters(chosen), newest)).results;
   }
 
   /** Return the values of a facet with counts, as if nothing were chosen in it, largest first. */
   async facet(name, words, chosen) {
     await this.load([name]);
-    const { filters } = await this.program.search(words || null, { filters: this.#filters(chosen, name) });
-    const counts = filters[name] ?? {};
+    const found = await this.#searched(words, this.#filters(chosen, name), false);
+    const counts = found.counts[name] ?? {};
     const sized = [...(this.values.get(name)?.values() ?? [])].map(({ slug, name: label, values }) => ({
       slug, name: label, count: values.reduce((sum, value) => sum + (counts[value] ?? 0), 0),
     }));
@@ -147,10 +264,10 @@ function shares(one, other, length) {
 }
 
 /** Return what one result shows: address, facts, pieces of title and excerpt, marked or not. */
-export async function shown(result, words) {
+export async function shown(result, words, base) {
   const found = await result.data();
   const content = split(found.content);
-  const hits = new Set(result.words);
+  const hits = new Set(result.places);
   const matched = new Set([...hits].map((place) => fold(bare(content[place] ?? ""))).filter(Boolean));
   const typed = split(words).map((word) => fold(bare(word))).filter((word) => word.length > 2);
   const inTitle = (word) => {
@@ -161,7 +278,7 @@ export async function shown(result, words) {
   const marked = title.filter(inTitle).map((word) => fold(bare(word)));
   return {
     ...found.meta,
-    address: addressed(found.url, [...new Set([...marked, ...matched])]),
+    address: base + addressed(found.url.slice(1), [...new Set([...marked, ...matched])]),
     matched: [...marked, ...matched],
     title: pieces(title, (_, index) => inTitle(title[index])),
     excerpt: excerpt(content, hits),

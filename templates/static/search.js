@@ -21,7 +21,7 @@ const FEW = 3; // results below which names are looked at
 const PAUSE = 150; // milliseconds without typing
 
 const engine = await import(words.engine);
-const index = await engine.open(words.base, language).catch(() => undefined);
+const index = await engine.open(words.base).catch(() => undefined);
 
 let state = read();
 let shown = history.state?.shown ?? STEP;
@@ -83,8 +83,8 @@ async function show() {
   document.title = now.q ? `${now.q} · ${title}` : title;
   order.value = newest ? "baru" : "";
   order.disabled = !now.q;
-  let { results } = await index.search(now.q, now.chosen, newest);
-  let part = await Promise.all(results.slice(0, shown).map((one) => engine.shown(one, now.q)));
+  let results = await index.search(now.q, now.chosen, newest);
+  let part = await Promise.all(results.slice(0, shown).map((one) => engine.shown(one, now.q, words.base)));
   if (mine !== turn) return;
   const unknown = engine.unanswered(now.q, part);
   if (unknown.length && part.every((one) => one.matched.every((word) => word.length < 3))) results = part = [];
@@ -169,26 +169,37 @@ function renderFacet(box, values) {
   const offered = values.filter(({ slug, count }) => count || chosen.has(slug));
   const fitting = offered.filter(({ slug, name: label }) => chosen.has(slug) || engine.fold(label).includes(typed));
   const most = Number(box.dataset.most ?? VALUES);
-  const sorted = [...fitting.filter(({ slug }) => chosen.has(slug)), ...fitting.filter(({ slug }) => !chosen.has(slug))];
-  const focused = box.contains(document.activeElement) && document.activeElement.value;
-  box.querySelector("ul").replaceChildren(...sorted.slice(0, most).map((value) => choice(name, value, chosen)));
+  const visible = fitting.filter(({ slug }, place) => place < most || chosen.has(slug));
+  const lines = visible.map((value) => choice(box, value, chosen));
+  const before = box.querySelector("ul");
+  if (lines.length !== before.children.length || lines.some((line, place) => before.children[place] !== line)) {
+    const focused = before.contains(document.activeElement) && document.activeElement;
+    before.replaceChildren(...lines);
+    if (focused?.isConnected) focused.focus();
+  }
   narrow.closest("p").hidden = offered.length <= VALUES;
   const rest = box.querySelector("button");
-  rest.hidden = sorted.length <= most;
-  rest.textContent = fill(words.more, { count: number.format(sorted.length - most) });
-  box.querySelector(".note").hidden = sorted.length > 0;
+  rest.hidden = fitting.length <= visible.length;
+  rest.textContent = fill(words.more, { count: number.format(fitting.length - visible.length) });
+  box.querySelector(".note").hidden = visible.length > 0;
   box.values = values;
-  if (focused) [...box.querySelectorAll("[type=checkbox]")].find(({ value }) => value === focused)?.focus();
 }
 
-function choice(name, { slug, name: text, count }, chosen) {
-  const item = make("li");
-  const label = make("label");
-  const input = make("input", "", { type: "checkbox", value: slug });
-  input.checked = chosen.has(slug);
-  input.addEventListener("change", () => go(toggled(name, slug)));
-  label.append(input, make("span", text), make("span", number.format(count), { class: "count" }));
-  item.append(label);
+// A value keeps its element, so that nothing moves away under a finger.
+function choice(box, { slug, name: text, count }, chosen) {
+  box.lines ??= new Map();
+  if (!box.lines.has(slug)) {
+    const item = make("li");
+    const label = make("label");
+    const input = make("input", "", { type: "checkbox", value: slug });
+    input.addEventListener("change", () => go(toggled(box.dataset.facet, slug)));
+    label.append(input, make("span", text), make("span", "", { class: "count" }));
+    item.append(label);
+    box.lines.set(slug, item);
+  }
+  const item = box.lines.get(slug);
+  item.querySelector("input").checked = chosen.has(slug);
+  item.querySelector(".count").textContent = number.format(count);
   return item;
 }
 
