@@ -122,6 +122,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "periksa nama berkasnya, atau simpan isi artikelnya sebagai .txt",
         "check the file's name, or save the article's text as .txt",
     ),
+    "problem.source-not-file": (
+        "sumber ini folder atau perangkat, bukan berkas",
+        "this source is a folder or a device, not a file",
+    ),
+    "hint.source-not-file": (
+        "berikan berkasnya; untuk masukan standar pakai -",
+        "give the file itself; for standard input use -",
+    ),
     "problem.source-empty": ("sumber kosong", "the source is empty"),
     "hint.source-empty": (
         "baris pertama berisi judul, baris berikutnya isi artikel",

@@ -58,6 +58,8 @@ class Page(Struct, frozen=True):
     """Where it was, after redirects."""
     charset: str | None = None
     """The encoding the server named."""
+    html: bool = True
+    """Whether the server called it a page, not a plain text."""
 
 
 class _Clock(Struct, frozen=True):
@@ -217,7 +219,7 @@ def _page(response: HTTPResponse, url: str) -> Page:
     if kind not in _TYPES:
         raise SourceError("fetch-type", type=kind[:80])
     charset = _CHARSET.search(declared)
-    return Page(_body(response), url, charset[1] if charset else None)
+    return Page(_body(response), url, charset[1] if charset else None, kind != "text/plain")
 
 
 def _body(response: HTTPResponse) -> bytes:

@@ -97,6 +97,8 @@ class Guard:
         answer = self._asked(Fetch(url), self._limits.fetch)
         if isinstance(answer, Fetched):
             return answer
+        if answer is None:
+            raise SourceError("fetch-slow", seconds=f"{self._limits.fetch:g}")
         raise _error(answer)
 
     def read(self, task: Read) -> Drafted:

@@ -79,8 +79,8 @@ class Session:
             self._put(source, made)
         except SourceError as error:
             return self._failed(source, error)
-        except FileExistsError:
-            return self._failed(source, SourceError("draft-exists", path=str(self._args.out)))
+        except FileExistsError as error:
+            return self._failed(source, SourceError("draft-exists", path=str(error.filename)))
         except BrokenPipeError:
             raise  # whoever read our output has had enough; the command knows how to end
         except OSError as error:
@@ -95,8 +95,8 @@ class Session:
         args = self._args
         if ADDRESS.match(source):
             page = self._guard.fetch(source)
-            url, html = args.url or page.url, is_html(page.data)
-            return Read(page.data, html, url, args.published, page.charset)
+            url = args.url or page.url
+            return Read(page.data, page.html, url, args.published, page.charset)
         data = self._context.stdin.read(PAGE_LIMIT + 1) if source == "-" else _file(source)
         html = source.lower().endswith(PAGES) or is_html(data)
         return Read(data, html, args.url, args.published)
@@ -200,7 +200,7 @@ def _file(source: str) -> bytes:
     path = Path(source)
     try:
         if path.exists() and not path.is_file():
-            raise SourceError("source-unreadable", reason=os.strerror(21))
+            raise SourceError("source-not-file")  # a pipe would be waited for without end
         with path.open("rb") as file:
             return file.read(PAGE_LIMIT + 1)
     except (OSError, ValueError) as error:

@@ -72,6 +72,7 @@ class Fetched(Struct, frozen=True, tag=True):
     data: bytes
     url: str
     charset: str | None
+    html: bool
 
 
 class Drafted(Struct, frozen=True, tag=True):
@@ -147,7 +148,7 @@ def _fetched(task: Fetch) -> Fetched:
     from digest.draft.fetch import fetch  # noqa: PLC0415 - 30 ms, for addresses only
 
     page = fetch(task.url)
-    return Fetched(page.data, page.url, page.charset)
+    return Fetched(page.data, page.url, page.charset, page.html)
 
 
 def _drafted(task: Read, setup: Setup) -> Drafted:

@@ -19,7 +19,9 @@ from digest.decode import entries
 from digest.draft import entry, worker
 from digest.draft.command import Context, add_arguments, run
 from digest.draft.duplicates import Row
+from digest.draft.guard import Guard
 from digest.draft.lexicon import section
+from digest.draft.worker import Fetched
 from digest.regency import load
 
 # Invented people and places.
@@ -157,6 +159,17 @@ def test_evidence_points_into_the_file(draft: Draft) -> None:
     assert TEXT[proof["start"] : proof["end"]] in TEXT
 
 
+def test_a_page_at_an_address_is_read(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address gives the article of its page, and is its source, though it be a fragment."""
+    page = f"<article><p>{TEXT * 2}</p></article>".encode()
+    found = Fetched(page, "https://kabarcontoh.example/2", None, html=True)
+    monkeypatch.setattr(Guard, "fetch", lambda _self, _url: found)
+    made = draft("https://kabarcontoh.example/1", "--json").objects[0]
+    assert made["source"] == "https://kabarcontoh.example/1"
+    assert made["entry"]["sources"][0]["url"] == "https://kabarcontoh.example/2"
+    assert made["entry"]["date"] == "2024-01-23"
+
+
 def test_standard_input_is_read(draft: Draft) -> None:
     """A text or a page can be piped in, and comes out of a pipe as an entry."""
     assert draft("-", "--json", stdin=TEXT.encode()).objects[0]["entry"]["date"] == "2024-01-23"
@@ -223,7 +236,7 @@ def test_one_bad_source_does_not_stop_the_others(draft: Draft, site: Path) -> No
         "source-unreadable",
         "source-not-text",
         "source-empty",
-        "source-unreadable",
+        "source-not-file",
         "private-address",
         "bad-address",
     ]

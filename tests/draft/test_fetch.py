@@ -236,6 +236,14 @@ def test_a_page_without_a_type_is_taken_for_html() -> None:
         assert get(port) == Page(HTML, "http://berita.example/a", None)
 
 
+def test_a_plain_text_is_told_from_a_page() -> None:
+    """A text that a server calls plain is not searched for markup; all else is a page."""
+    with served(always(response(Content_Type="text/plain; charset=iso-8859-1"))) as (port, _):
+        assert get(port) == Page(HTML, "http://berita.example/a", "iso-8859-1", html=False)
+    with served(always(response(Content_Type="application/xhtml+xml"))) as (port, _):
+        assert get(port).html
+
+
 def test_a_dead_address_gives_way_to_the_next() -> None:
     """A name with several addresses is reached at the one that answers."""
     with socket.create_server(("127.0.0.1", 0)) as dead:

@@ -97,6 +97,15 @@ def test_a_page_that_takes_too_long_is_stopped() -> None:
         assert refused(started, filled("<p>x", 4 * SIZE - 100)).code == "source-too-costly"
 
 
+def test_a_fetch_that_takes_too_long_is_stopped() -> None:
+    """A name server that never answers ends with the time of one page; the next source is read."""
+    with Guard(limits=Limits(fetch=0.0)) as started:
+        with pytest.raises(SourceError) as raised:
+            started.fetch("http://berita.example/")
+        assert (raised.value.code, raised.value.values) == ("fetch-slow", {"seconds": "0"})
+        assert started.read(TEXT).draft.is_event
+
+
 def test_a_reader_that_does_not_start_is_told() -> None:
     """A broken installation is not blamed on the article."""
     with Guard(pages=True, limits=Limits(start=0.0)) as started:
