@@ -70,7 +70,6 @@ def _entry(
 ) -> tuple[Entry | None, list[Problem]]:
     reader = Reader(source.path, document, source.config.timezone, source.gazetteer)
     node = document.fields
-    body_node = next((each for key, each in node.entries if key.value == "body"), None)
     in_yaml = not source.path.endswith(".md")
     known = _WITH_BODY if in_yaml else _BASE
     values = shape.read(node, known, reader)
@@ -82,7 +81,7 @@ def _entry(
     body: Any = document.body
     line = document.body_line
     if in_yaml:
-        body, line = values.pop("body", ""), _body_line(body_node)
+        body, line = values.pop("body", ""), _body_line(nodes.get("body"))
     problems = reader.problems
     if body and body is not MISSING:
         problems += markdown.problems(body, source.path, line)
@@ -154,7 +153,9 @@ def _require(node: Fields, values: dict[str, Any], reader: Reader) -> None:
 
 def _rules(values: dict[str, Any], nodes: dict[str, Node]) -> Iterator[tuple[Node, Fault]]:
     """Give what fields say against each other, each with the node to show."""
-    good = {key: value for key, value in values.items() if value is not MISSING}
+    good = values
+    if MISSING in values.values():
+        good = {key: value for key, value in values.items() if value is not MISSING}
     yield from _status_rules(good, nodes)
     yield from _date_rules(good, nodes)
     yield from _part_rules(good, nodes)

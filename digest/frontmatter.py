@@ -25,7 +25,14 @@ FILE: Final = 1024 * 1024
 """Bytes of a whole file."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
+_EVENTS = (
+    yaml.ScalarEvent,
+    yaml.MappingStartEvent,
+    yaml.MappingEndEvent,
+    yaml.SequenceStartEvent,
+    yaml.SequenceEndEvent,
+)
 _ROUNDS = 40  # syntax faults told of one file
 _WORK = 2 * 1024 * 1024  # characters read again in search of further faults
 
@@ -153,13 +160,15 @@ def _split(path: str, text: str, kind: Kind) -> tuple[str | None, str, int, tupl
     """Give front matter (with the line break before it), body, the body's line, and problems."""
     if kind == "yaml":
         return text, "", 1, ()
-    start = _FENCE.match(text)
-    if not start:
+    if not _FENCE.match(text):
         return None, "", 1, (_first_line(path, text, "no-front-matter"),)
-    end = _FENCE.search(text, start.end() + 1)
-    if not end:
+    start = text.find("\n")
+    end = start
+    while (end := text.find("\n---", end)) >= 0 and not (fence := _FENCE.match(text, end + 1)):
+        end += 1
+    if end < 0 or start < 0 or not fence:
         return None, "", 1, (_first_line(path, text, "open-front-matter"),)
-    header, below = text[start.end() : end.start()], text[end.end() + 1 :]
+    header, below = text[start : end + 1], text[fence.end() :]
     body = below.strip("\n")
     if len(header) > HEADER:
         size = {"size": str(len(header)), "limit": str(HEADER)}
@@ -259,7 +268,8 @@ class _Tree:
 
     def __init__(self, header: str) -> None:
         self.header = header
-        self.commented = "#" in header
+        # Without one of these in it, a text has no comment, no tag and no anchor.
+        self.special = "#" in header or "!" in header or "&" in header
         self.faults: list[_Fault] = []
         self.duplicates: list[tuple[Text, Text]] = []
         self.root = self._document()
@@ -268,57 +278,59 @@ class _Tree:
         """Follow the events; the loop is the hot path of reading, and so stands in one piece."""
         next_event = _LOADER(self.header).get_event
         root: list[Node] = []
-        nodes, stack = root, []
-        commented = self.commented
+        nodes = root
+        stack: list[tuple[list[Node], _Mark]] = []
+        special = self.special
+        scalar, _, end_of_mapping, _, end_of_sequence = _EVENTS
         while (event := next_event()) is not None:
             kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if kind is scalar:
                 start, end, style = event.start_mark, event.end_mark, event.style
                 line, column = start.line, start.column
                 length = end.column - column if end.line == line else 0
-                if event.tag or event.anchor or style == '"':
+                if special or style == '"':
                     nodes.append(self._special(event, length))
-                    continue
-                if commented and not style and (behind := self._comment(end.index)):
-                    column += 0 if event.value else behind
-                    nodes.append(Text(event.value, line + 1, column + 1, 0, "", cut=True))
-                    continue
-                nodes.append(Text(event.value, line + 1, column + 1, length, style or ""))
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                else:
+                    nodes.append(Text(event.value, line + 1, column + 1, length, style or ""))
+            elif kind is end_of_mapping or kind is end_of_sequence:
+                outer, mark = stack.pop()
+                if kind is end_of_mapping:
+                    outer.append(self._fields(nodes, mark))
+                else:
+                    outer.append(Items(tuple(nodes), mark.line + 1, mark.column + 1))
+                nodes = outer
+            elif kind in _EVENTS:
                 self._check(event)
                 stack.append((nodes, event.start_mark))
                 if len(stack) > DEPTH:
                     raise _Fault("too-deep", event.start_mark)
                 nodes = []
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                outer, mark = stack.pop()
-                outer.append(self._collection(kind, nodes, mark))
-                nodes = outer
-            elif kind is yaml.AliasEvent:
-                nodes.append(self._alias(event))
-            elif kind is yaml.DocumentStartEvent:
-                self._start(event, root)
+            else:
+                self._rare(event, nodes)
         return root[0] if root else None
 
-    def _start(self, event: _Event, root: list[Node]) -> None:
-        if root:
-            raise _Fault("several-documents", event.start_mark, 3)
-        if event.version or event.tags:
-            self.faults.append(_Fault("yaml-directive", event.start_mark, 0))
-
-    def _collection(self, kind: type[yaml.Event], nodes: list[Node], mark: _Mark) -> Node:
-        if kind is yaml.MappingEndEvent:
-            return self._fields(nodes, mark)
-        return Items(tuple(nodes), mark.line + 1, mark.column + 1)
+    def _rare(self, event: _Event, nodes: list[Node]) -> None:
+        """Take an alias or the start of a document."""
+        if type(event) is yaml.AliasEvent:
+            nodes.append(self._alias(event))
+        elif type(event) is yaml.DocumentStartEvent:
+            if nodes:
+                raise _Fault("several-documents", event.start_mark, 3)
+            if event.version or event.tags:
+                self.faults.append(_Fault("yaml-directive", event.start_mark, 0))
 
     def _special(self, event: _Event, length: int) -> Text:
-        """Make a text of a scalar with escapes, a tag or an anchor."""
-        start, value = event.start_mark, event.value
-        if event.style == '"' and not charset.is_clean(value) and (fault := charset.check(value)):
+        """Make a text where there may be escapes, a tag, an anchor, or a comment behind it."""
+        start, value, style = event.start_mark, event.value, event.style or ""
+        line, column = start.line + 1, start.column + 1
+        if style == '"' and not charset.is_clean(value) and (fault := charset.check(value)):
             self.faults.append(_Fault(fault, start, length))
             value = value.encode("ascii", "replace").decode()
         self._check(event)
-        return Text(value, start.line + 1, start.column + 1, length, event.style or "")
+        behind = 0 if style else self._comment(event.end_mark.index)
+        if behind:
+            return Text(value, line, column if value else column + behind, 0, cut=True)
+        return Text(value, line, column, length, style)
 
     def _comment(self, index: int) -> int:
         """Tell how far behind a place a comment starts on the same line; 0 if none does."""
@@ -339,13 +351,13 @@ class _Tree:
         self.faults.append(_Fault("yaml-anchor", start, length))
         return Text(f"*{event.anchor}", start.line + 1, start.column + 1, length)
 
-    def _fields(self, nodes: list[Node], mark: _Mark) -> Fields:
-        keys: Any = nodes[::2]
-        if set(map(type, keys)) - {Text}:
-            odd = next(key for key in keys if type(key) is not Text)
-            raise _Fault("complex-key", _mark(odd), 0)
-        entries = tuple(zip(keys, nodes[1::2], strict=True))
-        names = {key.value for key in keys}
+    def _fields(self, nodes: list[Any], mark: _Mark) -> Fields:
+        entries = tuple(zip(nodes[::2], nodes[1::2], strict=True))
+        try:
+            names = {key.value for key, _ in entries}
+        except AttributeError:  # a key that is a list or a mapping
+            odd = next(key for key, _ in entries if type(key) is not Text)
+            raise _Fault("complex-key", _mark(odd), 0) from None
         if len(names) < len(entries) or "<<" in names:
             entries = self._unrepeated(entries)
         return Fields(entries, mark.line + 1, mark.column + 1)

@@ -20,7 +20,7 @@ from digest import date, form
 from digest.catalogue import MESSAGES
 from digest.frontmatter import Document, Fields, Items, Node, Text
 from digest.problem import Fault, Problem, Severity, Span
-from digest.regency import Gazetteer
+from digest.regency import Gazetteer, Regency
 from digest.yaml import scalar
 
 
@@ -218,9 +218,7 @@ def text(node: Node, reader: Reader) -> str | None:
         mended = f"{line[: node.column - 1].strip()} {scalar(written)}" if variant else ""
         reader.report(node, Fault("expected-text", variant, {"mended": mended}))
         return None
-    if node.style or not node.length or "\t" in node.value:
-        return " ".join(node.value.split()) if _spaced(node.value) else node.value
-    return node.value
+    return " ".join(node.value.split()) if _spaced(node.value) else node.value
 
 
 def _spaced(value: str) -> bool:
@@ -230,8 +228,10 @@ def _spaced(value: str) -> bool:
 
 def _line(limit: int, key: str, check: form.Check | None, *, name: bool) -> Decode:
     def decode(node: Node, reader: Reader) -> object:
-        value = text(node, reader)
-        if value is None:
+        value: str | None
+        if type(node) is Text and node.length and not node.style and "\t" not in node.value:
+            value = node.value  # as nearly all are
+        elif (value := text(node, reader)) is None:
             return MISSING
         fault = check(value) if check else None
         if type(node) is Text and node.cut and not check:
@@ -394,6 +394,12 @@ def _time(node: Node, reader: Reader) -> object:
     return clock
 
 
+@lru_cache(maxsize=4096)
+def _find(gazetteer: Gazetteer, value: str) -> tuple[Regency, ...]:
+    """Find a regency; the same names come again and again."""
+    return gazetteer.find(value)
+
+
 @lru_cache(maxsize=256)
 def _nearest(gazetteer: Gazetteer, value: str) -> tuple[str, ...]:
     """Name the likeliest regencies; a mistake that is in one entry is often in many."""
@@ -404,7 +410,7 @@ def _regency(node: Node, reader: Reader) -> object:
     value = text(node, reader)
     if value is None or reader.gazetteer is None:
         return MISSING if value is None else value
-    found = reader.gazetteer.find(value)
+    found = _find(reader.gazetteer, value)
     if len(found) == 1:
         return found[0].code
     if found:

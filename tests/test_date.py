@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest import date, week
@@ -40,6 +40,7 @@ def test_ways_to_write_a_day(typed: str) -> None:
     assert date.day(typed) == DAY
 
 
+@settings(deadline=None)
 @given(days)
 def test_what_is_shown_can_be_typed(value: dt.date) -> None:
     """Every way we show a day is one we read, in both languages, the weekday right."""
@@ -142,6 +143,7 @@ def test_zone_of_the_site() -> None:
     assert found.tzinfo.__class__ is dt.timezone
 
 
+@settings(deadline=None)
 @given(days, st.times(), st.sampled_from(["WIB", "WITA", "WIT", "Z", "+07:00", "-03:30"]))
 def test_moments_read_back(day: dt.date, time: dt.time, zone: str) -> None:
     """A moment we write is read back equal."""
@@ -168,6 +170,7 @@ def test_impossible_clock_times(typed: str) -> None:
     assert isinstance(date.time(typed), Fault)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.sampled_from(["Asia/Jakarta", "WIB", "Nowhere/City"]))
 def test_any_text_is_read(typed: str, zone: str) -> None:
     """No text ends the program."""

@@ -5,7 +5,7 @@ import re
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest import config, decode, regency, report
@@ -388,6 +388,7 @@ def test_yaml_file_with_a_list() -> None:
     assert d.digest != b.digest
 
 
+@settings(deadline=None)
 @given(st.sampled_from([WHOLE, LEAST]), st.integers(0, 1200), st.text(max_size=3))
 def test_equal_digests_mean_equal_entries(text: str, place: int, typed: str) -> None:
     """A changed file that gives another entry never has the old digest."""
@@ -451,6 +452,7 @@ def test_a_bad_entry_of_a_list_leaves_the_others_told() -> None:
     assert found == [1 + 2 * n for n in range(500)]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from([PATH, "content/a.yaml", "content/\udcff.md", ""]))
 def test_any_bytes(data: bytes, path: str) -> None:
     """No content file ends the program, and no problem of it ends the report."""
@@ -460,6 +462,7 @@ def test_any_bytes(data: bytes, path: str) -> None:
         assert report.text(problems, "id").isprintable() or "\n" in report.text(problems, "id")
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(Entry.__struct_fields__)), st.text(max_size=30)))
 def test_any_values(typed: dict[str, str]) -> None:
     """Any text in any key is an entry or a problem."""
@@ -468,6 +471,7 @@ def test_any_values(typed: dict[str, str]) -> None:
     assert entries or problems
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_settings(typed: str) -> None:
     """No settings file ends the program."""

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from digest.frontmatter import BODY, DEPTH, FILE, HEADER, Document, Fields, Items, Kind, Text, parse
@@ -61,6 +61,7 @@ def test_plain_values_keep_their_characters(typed: str) -> None:
     assert values(document)["title"] == typed
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), st.text(max_size=60)))
 def test_what_we_write_reads_back(typed: dict[str, str]) -> None:
     """Any text that `digest new` writes is read back equal, or refused for a character in it."""
@@ -71,6 +72,7 @@ def test_what_we_write_reads_back(typed: dict[str, str]) -> None:
         assert values(document) == typed
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), min_size=1))
 def test_no_word_of_a_value_is_lost(typed: str) -> None:
     """A title arrives as typed, or the editor is told, whatever signs are in it."""
@@ -85,6 +87,7 @@ def test_no_word_of_a_value_is_lost(typed: str) -> None:
     assert node.value == typed or node.cut
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["md", "yaml"]))
 def test_any_bytes_are_read(data: bytes, kind: Kind) -> None:
     """No file ends the program, and a file that gives nothing has a problem or is blank."""
@@ -93,6 +96,7 @@ def test_any_bytes_are_read(data: bytes, kind: Kind) -> None:
         assert documents or problems or not framed.strip() or kind == "yaml"
 
 
+@settings(deadline=None)
 @given(st.text("ab:-[]{}\"'#&*!|>%@`?, \n\t", max_size=80))
 def test_any_signs_are_read(header: str) -> None:
     """No mixture of the signs of YAML ends the program, and each problem shows its line."""

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -47,6 +47,7 @@ def test_raw_html_is_text() -> None:
     assert "<div>" in "".join(tree.itertext())
 
 
+@settings(deadline=None)
 @given(SIGNS)
 @example("a\n===\n")
 @example("a  \nb")
@@ -57,6 +58,7 @@ def test_plain_paragraphs_are_what_the_parser_makes(body: str) -> None:
         assert html(body) == markdown._parser(lenient=False).render(body)  # noqa: SLF001
 
 
+@settings(deadline=None)
 @given(SIGNS)
 def test_every_word_is_on_the_page(body: str) -> None:
     """Each letter of a body is in its text, or there is a problem."""
@@ -101,6 +103,7 @@ def test_unsafe_links(link: str) -> None:
             assert not re.match(r"(?i)\s*(javascript|data|vbscript|file):", href)
 
 
+@settings(deadline=None)
 @given(st.text("javscript:/\\&#%0x;9 \t\n<>()dt", max_size=30))
 def test_no_disguise_makes_an_unsafe_link(target: str) -> None:
     """However an address is written, a page links to https, http, mailto or itself only."""
@@ -163,6 +166,7 @@ def test_output_is_bounded() -> None:
     assert codes("| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 100) == []
 
 
+@settings(deadline=None)
 @given(SIGNS)
 def test_any_body(body: str) -> None:
     """No body ends the program, and every problem shows a line of it."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest import regency
@@ -86,12 +86,14 @@ def test_a_registry_stands_where_one_name_is_wrong() -> None:
     assert set(registry.people) == {"m-fahri-siregar", "masykur-kpu"}
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     """No registry file ends the program."""
     parse({"people": ("p", data), "topics": ("t", b"a:\n  " + data)}, regency.load())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_names_are_found_as_they_fold(name: str) -> None:
     """Names that differ in case, blanks and punctuation only are one name."""

@@ -4,7 +4,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -76,6 +76,7 @@ def test_long_lines_are_cut() -> None:
     assert shown[below.index("^") : below.rindex("^") + 1] == "BAD"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=20), st.integers(0, 70), st.integers(1, 70))
 def test_nothing_reaches_the_terminal(line: str, value: str, column: int, length: int) -> None:
     """No file name, line or value moves the cursor, turns the writing or starts a line."""

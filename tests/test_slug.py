@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.slug import BYTES, LIMIT, RESERVED, check, check_alias, slugify
@@ -28,6 +28,7 @@ def test_slugs(text: str, slug: str) -> None:
     assert slugify(text) == slug
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_has_a_safe_slug(text: str) -> None:
     """Whatever a name is, its page has an address: short, plain, never another meaning."""
@@ -45,6 +46,7 @@ def test_long_names_end_at_a_word() -> None:
     assert slugify("x" * 100) == "x" * LIMIT
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_what_passes_is_one_safe_part(slug: str) -> None:
     """No slug that passes leaves its folder, hides, or is read as an escape."""
@@ -55,6 +57,7 @@ def test_what_passes_is_one_safe_part(slug: str) -> None:
         assert len(slug.encode()) <= BYTES
 
 
+@settings(deadline=None)
 @given(st.text("ab./\\%2e\0 -_?#", max_size=20))
 def test_aliases_stay_within_the_site(path: str) -> None:
     """No former path that passes climbs, starts at a host or hides a sign."""
