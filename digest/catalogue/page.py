@@ -76,11 +76,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # Home
     "page.home.aside": ("Ringkasan pekan ini", "This week in brief"),
     "page.home.title": ("Peristiwa daerah pekan ini", "Regional events this week"),
-    "page.home.lead": (
-        "{events} di {regencies}, masing-masing dengan sumbernya.",
-        "{events} in {regencies}, each with its source.",
-    ),
-    "page.home.whole": ("Seluruh pekan menurut wilayah", "The whole week by regency"),
+    "page.home.lead": ("{events} di {regencies}.", "{events} in {regencies}."),
+    "page.home.whole": ("Pekan ini menurut wilayah", "This week by regency"),
     "page.home.empty": ("Belum ada peristiwa.", "No events yet."),
     "page.home.empty.more": (
         "Halaman setiap kabupaten dan kota sudah tersedia; peristiwa pertama akan tampil di sini.",
@@ -106,6 +103,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "page.entry.who": ("Siapa", "Who"),
     "page.entry.sources": ("Sumber laporan", "Where the report came from"),
     "page.entry.source": ("Sumber:", "Source:"),
+    "page.entry.topic": ("Topik:", "Topic:"),
     "page.entry.author": ("Reporter {name}", "Reporter {name}"),
     "page.entry.editor": ("Editor {name}", "Editor {name}"),
     "page.entry.source.published": ("terbit {day}", "published {day}"),
