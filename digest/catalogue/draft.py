@@ -26,7 +26,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "wilayah dan hari sama, judul mirip",
         "same regency and day, a similar title",
     ),
-    "draft.progress": ("{done}/{count} {source}", "{done}/{count} {source}"),
     "draft.llm.fallback": (
         "{source}: jawaban model tidak dipakai ({reason}); draf dibuat dengan aturan",
         "{source}: the model's answer was not used ({reason}); the draft is made by rules",

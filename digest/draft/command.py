@@ -46,6 +46,7 @@ def run(args: Namespace, context: Context) -> int:
     with Guard(setup, pages=any(map(_may_be_page, args.source))) as guard:
         session = Session(args, context, guard)
         done = [session.serve(number, source) for number, source in enumerate(args.source, 1)]
+        session.close()
     return _FINE if all(done) else _PROBLEMS
 
 

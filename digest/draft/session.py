@@ -30,7 +30,8 @@ ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 PAGES: Final = (".html", ".htm", ".xhtml")
 """How the names of pages end."""
 _CLEAR = "\r\x1b[K"  # to the start of a terminal's line, and nothing on it
-_LINE = 78  # characters of a progress line
+_BAR = 20  # characters of a progress bar
+_LINE = 55  # characters beside it
 
 
 class Context(Struct, frozen=True):
@@ -168,14 +169,16 @@ class Session:
 
     def _progress(self, number: int, source: str) -> None:
         count, stream = len(self._args.source), self._context.stderr
-        if count > 1 and not self._context.quiet and self._live():
-            words = text(
-                self._context.language, "draft.progress", done=number, count=count, source=source
-            )
-            stream.write(f"{_CLEAR}{_plain(words)[:_LINE]}")
-            if number == count:
-                stream.write(_CLEAR)
+        if count > 1 and self._live():
+            done = _BAR * (number - 1) // count
+            bar = "█" * done + "░" * (_BAR - done)
+            stream.write(f"{_CLEAR}{bar} {_plain(f'{number}/{count} {source}')[:_LINE]}")
             stream.flush()
+
+    def close(self) -> None:
+        """Leave nothing of the progress bar behind."""
+        if self._live():
+            self._context.stderr.write(_CLEAR)
 
     def _say(self, key: str, **values: str) -> None:
         if not self._context.quiet:
@@ -192,7 +195,7 @@ class Session:
     def _live(self) -> bool:
         """Tell whether talk goes to a terminal that can clear a line."""
         dumb = self._context.environment.get("TERM") == "dumb"
-        return self._context.stderr.isatty() and not dumb
+        return self._context.stderr.isatty() and not dumb and not self._context.quiet
 
 
 def _file(source: str) -> bytes:

@@ -276,12 +276,13 @@ def test_orders_in_an_article_are_data(draft: Draft, site: Path) -> None:
 def test_progress_is_for_terminals(draft: Draft) -> None:
     """Several sources show how far they are on a terminal, and leave nothing there."""
     done = draft("a.txt", "harga.txt", "--json", terminal=True)
-    assert "1/2 a.txt" in done.err
-    assert done.err.rstrip("\n").rpartition("\r")[2].startswith("\x1b[K")
+    assert "░ 1/2 a.txt" in done.err
+    assert "█░░░░░░░░░░ 2/2 harga.txt" in done.err
+    assert done.err.endswith("\r\x1b[K")
     assert draft("a.txt", "harga.txt", "--json").err == ""
     dumb = {"TERM": "dumb"}
     assert draft("a.txt", "harga.txt", "--json", terminal=True, environment=dumb).err == ""
-    assert draft("a.txt", "--json", terminal=True).err == ""
+    assert draft("a.txt", "--json", terminal=True).err == "\r\x1b[K"
     assert draft("a.txt", "harga.txt", "--json", terminal=True, quiet=True).err == ""
 
 
