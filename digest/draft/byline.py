@@ -14,8 +14,10 @@ from digest.draft.lexicon import section
 _LABELS = "|".join(
     sorted({*section("noise", "author"), *section("noise", "editor")}, key=len, reverse=True)
 )
-_LABEL = re.compile(rf"(?<![\w@])(?P<label>{_LABELS})\b\s*(?P<mark>[:/]|\b)\s*", re.IGNORECASE)
-_STOP = re.compile(r"\s*(?:[|/•·–—»]|\s-\s|\s{3,}|\d|$)")
+_LABEL = re.compile(
+    rf"(?<![\w@])(?P<label>{_LABELS})\b\s*(?P<mark>[:/]|\b)\s{{0,4}}", re.IGNORECASE
+)
+_STOP = re.compile(r"\s{0,4}(?:[|/•·–—»]|\s-\s|\s{3,}|\d|$)")
 _MARKED = frozenset("oleh by laporan author writer red rep wartawan editor".split())
 _NOBODY = frozenset("admin redaksi administrator tim redaksi humas ist".split())
 _WORDS = 6  # a byline of more words is a sentence

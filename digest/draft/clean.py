@@ -15,11 +15,11 @@ Span = tuple[int, int]
 """Offsets of the first character and behind the last."""
 
 _DATELINE = re.compile(
-    r"(?P<place>\(?[A-Z][^–—\n\"“”;!?]{1,78}?)\s*[,.]?\s*"
-    r"(?:[–—]+|\s-{1,2}(?=\s)|(?<=[,.])\s?-{1,2}|--|\|\||:(?=\s))\s*,?\s*(?=[\"“'A-Z0-9])"
+    r"(?P<place>\(?[A-Z][^–—\n\"“”;!?]{1,78}?)\s{0,3}[,.]?\s{0,3}"
+    r"(?:[–—]+|\s-{1,2}(?=\s)|(?<=[,.])\s?-{1,2}|--|\|\||:(?=\s))\s{0,3},?\s{0,3}(?=[\"“'A-Z0-9])"
 )
 _INLINE = re.compile(
-    r"[(\[>*•\s]*\b(?:BACA|Baca|LIHAT|Lihat|SIMAK|Simak)\s+(?:JUGA|Juga|juga|PULA|Pula|pula)\b"
+    r"[(\[>*•\s]{0,6}\b(?:BACA|Baca|LIHAT|Lihat|SIMAK|Simak)\s{1,3}(?:JUGA|Juga|juga|PULA|Pula|pula)\b"
 )
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z][.)]|[-–•*·])\s*[A-Z]")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
@@ -209,8 +209,8 @@ def _prose(line: str) -> bool:
     if len(words) < _PROSE:
         return False
     small = sum(word[0].islower() for word in words)
-    if len(words) > _HEADLINE and line.rstrip()[-1] in '.”"':
-        return True
+    if len(words) >= _STOPPED and small >= _FEW - 1 and line.rstrip()[-1] in '.”"':
+        return True  # a headline has no full stop
     if small < (_FLAT * len(words) if len(words) <= _HEADLINE else _FEW):
         return False
     if line.rstrip()[-1] in ".!?”\"':;":

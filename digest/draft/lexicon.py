@@ -84,9 +84,9 @@ class Phrases:
     def ending(self, words: Sequence[str], end: int, reach: int = 6) -> Match | None:
         """Return the longest phrase that ends before word `end`, or None."""
         for start in range(max(0, end - reach), end):
-            match = self.at(words[:end], start)
-            if match and start + match.length == end:
-                return match
+            for phrase, written, value in self._index.get(words[start], ()):
+                if len(phrase) == end - start and tuple(words[start:end]) == phrase:
+                    return Match(len(phrase), written, value)
         return None
 
     def within(self, words: Sequence[str]) -> Match | None:

@@ -19,6 +19,7 @@ _WORD = re.compile(
 )
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,5}\.)+(?:[^\W\d_]{1,5}(?![\w]))?")
 _OPEN, _CLOSE = "“«„", "”»"
+_MOST = 400  # a sentence of more tokens is cut, so that none costs more than it should
 _LONG = 40  # no word of the language is longer
 _ABBREVIATIONS = frozenset(
     "pol jl jln no kab kec kel prov tgl th dr drs dra ir hj h kh prof purn inf kav czi arm arh mr "
@@ -149,7 +150,7 @@ def _split(row: list[Token]) -> Iterator[list[Token]]:
             if after > begin:
                 yield row[begin:after]
             begin = after
-        elif place > begin and _degree_ends(row, place):
+        elif place - begin >= _MOST or (place > begin and _degree_ends(row, place)):
             yield row[begin : place + 1]
             begin = place + 1
     if begin < len(row):

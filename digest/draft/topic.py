@@ -21,7 +21,7 @@ _STOP = frozenset(
 _SKIP = frozenset("tentang mengenai terkait soal dalam rangka dan seputar hal upaya".split())
 _TIMES = frozenset(section("calendar", "weekday"))
 _LONG, _SHORT = 10, 2
-_THEME = re.compile(r"\b(?:ber)?tema(?:kan)?\s*[:,]?\s*[“\"'‘]([^”\"’\n]{8,160})[”\"’]")
+_THEME = re.compile(r"\b(?:ber)?tema(?:kan)?\s{0,3}[:,]?\s{0,3}[“\"'‘]([^”\"’\n]{8,160})[”\"’]")
 
 
 def topics(text: str, rows: Sequence[Sentence], title: Sequence[Sentence], noun: str) -> list[str]:

@@ -17,7 +17,7 @@ _LEAD = 2.5  # likewise in the first paragraph
 _SECOND = 1.2
 _REST = 0.3
 _HELD = 2.0  # a noun that a verb of holding governs counts so many times
-_LINE = 3.0  # an article must score so much to be taken for an event
+_LINE = 4.0  # an article must score so much to be taken for an event
 _WITHIN = 4  # words between such a verb and its noun
 
 

@@ -16,34 +16,35 @@ from digest.draft.token import Sentence
 _MONTHS = "|".join(sorted(section("calendar", "month"), key=len, reverse=True))
 _DAYS = "|".join(sorted(section("calendar", "weekday"), key=len, reverse=True))
 _WEEKDAY = (
-    rf"(?:(?P<weekday>{_DAYS})(?:\s*[-–/]\s*(?P<weekend>{_DAYS}))?(?:\s+(?:pagi|siang|sore|malam"
-    r"|petang|dini hari))?(?:\s+tanggal)?\s*[,.]?\s*\(?\s*)?(?:tanggal\s+)?"
+    rf"(?:(?P<weekday>{_DAYS})(?:\s{{0,3}}[-–/]\s{{0,3}}(?P<weekend>{_DAYS}))?(?:\s{{1,3}}(?:pagi|siang|sore|malam"
+    r"|petang|dini hari))?(?:\s{1,3}tanggal)?\s{0,3}[,.]?\s{0,3}\(?\s{0,3})?(?:tanggal\s{1,3})?"
 )
 _LONG = re.compile(
-    rf"\b{_WEEKDAY}(?<![\d.,/])(?P<day>\d{{1,2}})(?:\s*(?:[-–]|s/d|s\.d\.?|sampai(?: dengan)?|hingga"
-    rf"|dan|,)\s*(?:(?:{_DAYS})\s*,?\s*\(?)?(?P<last>\d{{1,2}}))?(?:\s+|-)(?P<month>{_MONTHS})\b\.?"
-    r"(?:[\s,-]+(?P<year>(?:19|20)\d{2}))?",
+    rf"\b{_WEEKDAY}(?<![\d.,/])(?P<day>\d{{1,2}})(?:\s{{0,3}}(?:[-–]|s/d|s\.d\.?|sampai(?: dengan)?|hingga"
+    rf"|dan|,)\s{{0,3}}(?:(?:{_DAYS})\s{{0,3}},?\s{{0,3}}\(?)?(?P<last>\d{{1,2}}))?(?:\s{{1,3}}|-)(?P<month>{_MONTHS})\b\.?"
+    r"(?:[\s,-]{1,4}(?P<year>(?:19|20)\d{2}))?",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTHS})\s*(?P<year>20\d{{2}})?\s*(?:[-–]|s/d|sampai(?:"
-    rf" dengan)?|hingga)\s*(?P<last>\d{{1,2}})\s+(?P<until>{_MONTHS})\s*(?P<end>20\d{{2}})?",
+    rf"\b(?P<day>\d{{1,2}})\s{{1,3}}(?P<month>{_MONTHS})\s{{0,3}}(?P<year>20\d{{2}})?\s{{0,3}}(?:[-–]|s/d|sampai(?:"
+    rf" dengan)?|hingga)\s{{0,3}}(?P<last>\d{{1,2}})\s{{1,3}}(?P<until>{_MONTHS})\s{{0,3}}(?P<end>20\d{{2}})?",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(
-    rf"(?:\b(?P<weekday>{_DAYS})(?:\s*[-–/]\s*(?P<weekend>{_DAYS}))?(?:\s+(?:pagi|siang|sore|malam"
-    r"|petang|dini hari))?\s*[,.]?\s*)?"
-    r"(?:tanggal\s+)?[(\[]?\s*(?<![\d.,/])(?P<day>\d{1,2})(?:\s*[-–]\s*(?P<last>\d{1,2}))?"
+    rf"(?:\b(?P<weekday>{_DAYS})(?:\s{{0,3}}[-–/]\s{{0,3}}(?P<weekend>{_DAYS}))?(?:\s{{1,3}}(?:pagi|siang|sore|malam"
+    r"|petang|dini hari))?\s{0,3}[,.]?\s{0,3})?"
+    r"(?:tanggal\s{1,3})?[(\[]?\s{0,3}(?<![\d.,/])(?P<day>\d{1,2})(?:\s{0,3}[-–]\s{0,3}(?P<last>\d{1,2}))?"
     r"(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>(?:20)?\d{2}))?(?![\d/]|[.,-]\d)"
-    r"(?P<close>\s*[)\]])?",
+    r"(?P<close>\s{0,3}[)\]])?",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b(?P<year>20\d{2})-(?P<month>\d{2})-(?P<day>\d{2})\b")
 _ENGLISH = re.compile(
-    rf"\b(?P<month>{_MONTHS})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>20\d{{2}})", re.IGNORECASE
+    rf"\b(?P<month>{_MONTHS})\s{{1,3}}(?P<day>\d{{1,2}}),?\s{{1,3}}(?P<year>20\d{{2}})",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b(?:pukul|jam|pkl\.?)\s+(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)", re.IGNORECASE
+    r"\b(?:pukul|jam|pkl\.?)\s{1,3}(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)", re.IGNORECASE
 )
 _NEAR = 3  # a day found in one of the first so many sentences is the event's
 _YEAR = 366

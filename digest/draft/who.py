@@ -6,6 +6,8 @@ goes out: `Mention`s in order, and `Person`s, each with its mentions
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,6 +25,7 @@ _SHARED = frozenset(
     "staf anggota komisioner perwakilan personel juri dewan|juri tokoh|agama tokoh|masyarakat "
     "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
 )
+_MENTIONS = 600  # no article names more; a hostile one must not cost more
 _BRACKET = 14  # an office in brackets has fewer tokens
 _RUN = 4  # an unknown run of capitals of more words is rather a body than a name
 
@@ -65,7 +68,8 @@ class Finder:
 
     def mentions(self) -> list[Mention]:
         """Return every mention, sentence by sentence."""
-        return [each for index in range(len(self.rows)) for each in self._sentence(index)]
+        found = (each for index in range(len(self.rows)) for each in self._sentence(index))
+        return list(islice(found, _MENTIONS))
 
     def _sentence(self, index: int) -> Iterator[Mention]:
         row = self.rows[index]
@@ -554,6 +558,7 @@ def people(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> tuple[Perso
     return tuple(_with_offices(each, joined, mentions) for each in joined)
 
 
+@lru_cache(maxsize=2048)
 def parts(name: str) -> tuple[str, ...]:
     """Folded parts of a name, initials as one letter."""
     return tuple(
