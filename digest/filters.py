@@ -61,7 +61,7 @@ class Someone(Struct, frozen=True):
     within: bool
     """Whether the organisation's name is part of the office."""
     behalf: Link | None
-    """The person this one stood in for."""
+    """The person this one stood in for; without an address if it is named nowhere else."""
 
 
 class Part(Struct, frozen=True):
@@ -372,8 +372,14 @@ class Filters:
             organisation=link if one.name else None,
             after=after,
             within=bool(name),
-            behalf=self._person(entry, one.on_behalf_of) if one.on_behalf_of else None,
+            behalf=self._behalf(entry, one.on_behalf_of) if one.on_behalf_of else None,
         )
+
+    def _behalf(self, entry: Entry, name: str) -> Link:
+        """Return whom someone stood in for; only who takes part in an event has a page."""
+        link = self._person(entry, name)
+        named = (self._person(entry, one.name) for one in entry.participants if one.name)
+        return link if link in named else Link("", name)
 
     def _link(self, kind: str, key: str, home: str | None = None) -> Link:
         known = self._links.get((kind, f"{key}\0{home}" if home else key))

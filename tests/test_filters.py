@@ -8,7 +8,7 @@ from msgspec.structs import replace
 import invented
 from digest import regency
 from digest.entry import Participant, Place
-from digest.filters import Filters
+from digest.filters import Filters, Link
 from digest.person import Name, Registry
 
 ID = Filters(invented.CONFIG, regency.load(), invented.registry(), {"a.css": "/aset/a.1.css"})
@@ -168,3 +168,13 @@ def test_counts() -> None:
     assert ID.events(1234) == "1.234 peristiwa"
     assert (EN.events(1), EN.events(2)) == ("1 event", "2 events")
     assert EN.areas(1) == "1 regency"
+
+
+def test_only_who_takes_part_has_a_page() -> None:
+    """Who was stood in for is linked where the entry names that person as a participant."""
+    deputy = Participant(name="Eka Rekaan", on_behalf_of="Fajar Misal")
+    chief = Participant(name="Fajar Misal", role="represented")
+    (part,) = ID.who(invented.entry(participants=(deputy,)))
+    assert part.people[0].behalf == Link("", "Fajar Misal")
+    part = ID.who(invented.entry(participants=(deputy, chief)))[0]
+    assert part.people[0].behalf == Link("/digest/tokoh/fajar-misal/", "Fajar Misal")
