@@ -7,6 +7,7 @@ all that its bytes depend on, so that equal files are not made again.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from hashlib import blake2b
+from typing import Final
 
 import msgspec
 from msgspec import Struct
@@ -27,10 +28,13 @@ from digest.channel import Feed
 from digest.entry import Entry
 from digest.feed import Memo
 from digest.output import File
-from digest.page import AnyPage, Redirect
+from digest.page import AnyPage, Count, Office, Redirect, WeekCount
 from digest.problem import Problem, Span
 from digest.site import Site
 from digest.theme import View
+
+PLAIN: Final = (Count, WeekCount, Office)
+"""Values that hold no entry, so that their fields say all."""
 
 
 class Desk(Struct, frozen=True, eq=False):
@@ -137,14 +141,20 @@ def _hash(*parts: object) -> str:
 
 def _folded(value: object) -> object:
     """Return a value with each entry in it replaced by its digest."""
-    if isinstance(value, Entry):
-        return value.digest
-    if isinstance(value, tuple):
-        return [_folded(each) for each in value]
-    if isinstance(value, Struct):
-        fields = (getattr(value, name) for name in value.__struct_fields__)
-        return [type(value).__name__, *(_folded(each) for each in fields)]
+    kind = type(value)
+    if kind is Entry:
+        return value.digest  # type: ignore[attr-defined]
+    if kind is tuple:
+        return [_folded(each) for each in value] if _holds(value) else value  # type: ignore[arg-type, attr-defined]
+    if isinstance(value, Struct) and kind not in PLAIN:
+        fields = (getattr(value, name) for name in kind.__struct_fields__)  # type: ignore[attr-defined]
+        return [kind.__name__, *map(_folded, fields)]
     return value
+
+
+def _holds(value: tuple[object, ...]) -> bool:
+    """Tell whether entries may be inside: most tuples are of plain counts, and long."""
+    return bool(value) and (isinstance(value[0], Struct) and type(value[0]) not in PLAIN)
 
 
 def collisions(found: Iterable[File]) -> tuple[Problem, ...]:

@@ -83,18 +83,13 @@ def _offices(site: Site, key: str) -> tuple[p.Office, ...]:
         if days:
             spans[held.position, held.organisation] = (min(days), max(days))
     for one in site.group("person", key):
-        for who in one.participants:
-            if who.position and one.date and key == _person(site, one, who.name):
+        for who, slug in zip(one.participants, site.keys[one.id].people, strict=True):
+            if slug == key and who.position and one.date:
                 office = (who.position, who.organisation)
                 first, last = spans.get(office, (one.date, one.date))
                 spans[office] = (min(first, one.date), max(last, one.date))
     offices = [p.Office(*office, *span) for office, span in spans.items()]
     return tuple(sorted(offices, key=lambda o: (o.last, o.first, o.position), reverse=True))
-
-
-def _person(site: Site, one: Entry, name: str | None) -> str | None:
-    home = site.gazetteer.regencies[one.places[0].regency].slug if one.places else None
-    return site.registry.person(name, home).slug if name else None
 
 
 def letters(site: Site, axis: Axis) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ revising gives the same value as assembling anew.
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import Final, Literal, TypeVar
 
@@ -62,6 +63,8 @@ class Keys(Struct, frozen=True):
 
     axes: Mapping[Axis, tuple[str, ...]]
     """Axis to keys, without repeats, in the entry's order."""
+    people: tuple[str, ...]
+    """The slug of each participant, in their order; empty where one is no person."""
     present: tuple[str, ...]
     """The slugs of the people who were there."""
     hosts: tuple[str, ...]
@@ -188,6 +191,7 @@ def keys(entry: Entry, config: Config, gazetteer: Gazetteer, registry: Registry)
         axes["regency-week"] = tuple(f"{code}/{slug}" for code in codes)
     return Keys(
         axes=axes,
+        people=tuple(people[p.name].slug if p.name else "" for p in entry.participants),
         present=tuple(dict.fromkeys(people[p.name].slug for p in there if p.name)),
         hosts=tuple(
             dict.fromkeys(organisations[p.organisation].slug for p in there if p.organisation)
@@ -294,10 +298,8 @@ def _axis(
 
 def counts(site: Site, entries: Iterable[Entry], axis: Axis) -> Counter[str]:
     """Return how many of `entries` each key of an axis has."""
-    counter: Counter[str] = Counter()
-    for entry in entries:
-        counter.update(site.keys[entry.id].axes.get(axis, ()))
-    return counter
+    keys = site.keys
+    return Counter(chain.from_iterable(keys[entry.id].axes.get(axis, ()) for entry in entries))
 
 
 def met(site: Site, axis: Literal["person", "organisation"], key: str) -> Counter[str]:

@@ -4,6 +4,7 @@ In: days. Out: slugs such as `2023-W48`, their days and their neighbours. Never 
 """
 
 import datetime as dt
+from functools import lru_cache
 
 DAYS = 7
 
@@ -34,6 +35,7 @@ def step(week: str, weeks: int) -> str:
     return slug(monday(week) + dt.timedelta(days=DAYS * weeks))
 
 
+@lru_cache(maxsize=2048)
 def until(last: str, count: int) -> tuple[str, ...]:
     """Return the slugs of the `count` weeks that end with `last`, oldest first."""
     return tuple(step(last, offset) for offset in range(1 - count, 1))
