@@ -104,7 +104,7 @@ def _opening(text: str, lines: list[Span]) -> tuple[Span, Span] | None:
     for start, end in lines[:_HEAD]:
         line = text[start:end]
         match = _DATELINE.match(line[:120])
-        if match and match.end() > 2 and _dated(match, line):  # noqa: PLR2004 - an initial is none
+        if match and match.end() > 2 and _dated(match, line):  # noqa: PLR2004 - an initial is no dateline
             return (start, end), (start, start + match.end())
     return None
 
@@ -115,7 +115,7 @@ def _dated(match: re.Match[str], line: str) -> bool:
         return False
     words = _WORDS.findall(before)
     small = [word for word in words if word[0].islower() and "." not in before]
-    return len(words) <= 9 and len(small) <= 1 and not re.search(r"\d{4}|\d:\d", before)  # noqa: PLR2004
+    return len(words) <= 9 and len(small) <= 1 and not re.search(r"\d{4}|\d:\d", before)  # noqa: PLR2004 - a longer one is a sentence
 
 
 def _place(text: str, span: Span) -> Span:
@@ -147,7 +147,8 @@ def _body(text: str, lines: list[Span]) -> tuple[list[Span], list[Span]]:
             items = False
             if cut.start() > 0 and _prose(line[: cut.start()]):
                 body.append((start, start + cut.start()))
-            start += cut.start()
+            left.append((start + cut.start(), end))
+            continue
         left.append((start, end))
     return body, left
 
@@ -201,7 +202,7 @@ def _caption(line: str) -> bool:
     ) or ("(foto" in end or "foto:" in end)
 
 
-def _prose(line: str) -> bool:
+def _prose(line: str) -> bool:  # noqa: PLR0911 - one return a rule
     """Whether `line` reads as sentences: long enough, with small letters and an end."""
     if line.count(" | ") > 1 or line.count(" · ") > 1:
         return False

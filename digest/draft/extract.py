@@ -12,6 +12,7 @@ from digest.draft import summary as summaries
 from digest.draft.byline import Byline, byline
 from digest.draft.clean import Clean, clean
 from digest.draft.entry import Found, entry, evidence, notes, unsure
+from digest.draft.mention import Finder
 from digest.draft.model import Article, Draft, Registry
 from digest.draft.place import Places
 from digest.draft.role import parts
@@ -20,7 +21,7 @@ from digest.draft.topic import topics
 from digest.draft.what import what
 from digest.draft.when import when
 from digest.draft.where import where
-from digest.draft.who import Finder, people
+from digest.draft.who import people
 from digest.regency import Gazetteer
 
 

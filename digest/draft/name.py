@@ -47,9 +47,9 @@ def _branch_end(sentence: Sentence, at: int) -> int:
     row, words, end = sentence.tokens, sentence.words, at
     branch = section("titles", "branch")
     while end < len(row):
-        if len(words[end]) > 1 and words[end].split("/")[0] in branch and row[end].upper:
-            end += 1
-        elif words[end] == "." and row[end - 1].end == row[end].start:
+        if (len(words[end]) > 1 and words[end].split("/")[0] in branch and row[end].upper) or (
+            words[end] == "." and row[end - 1].end == row[end].start
+        ):
             end += 1
         elif words[end] == "(" and words[end + 1 : end + 3][1:] == (")",):
             if words[end + 1] not in branch:
@@ -67,10 +67,9 @@ def degrees_end(sentence: Sentence, at: int) -> int:
     while after < len(row):
         if words[after] in {",", "."}:
             after += 1
-        elif words[after] in degree and row[after].upper and not _name_goes_on(sentence, after):
-            after += 1
-            end = after
-        elif _dotted_degree(row[after].text):
+        elif (
+            words[after] in degree and row[after].upper and not _name_goes_on(sentence, after)
+        ) or _dotted_degree(row[after].text):
             after += 1
             end = after
         else:
@@ -124,12 +123,7 @@ def _joint(sentence: Sentence, at: int) -> bool:
     if words[at] in section("names", "joint"):
         return at + 1 < len(words) and is_part(sentence, at + 1)
     glued = words[at] in {".", "-"} and sentence.tokens[at - 1].end == sentence.tokens[at].start
-    return (
-        glued
-        and at + 1 < len(words)
-        and len(words[at - 1]) <= 3  # noqa: PLR2004 - `Moh.`, `St.`, not the end of a sentence
-        and is_part(sentence, at + 1)
-    )
+    return glued and at + 1 < len(words) and len(words[at - 1]) <= 3 and is_part(sentence, at + 1)  # noqa: PLR2004 - `Moh.`, `St.`
 
 
 def _is_degree(sentence: Sentence, at: int) -> bool:
@@ -141,7 +135,7 @@ def _is_degree(sentence: Sentence, at: int) -> bool:
     return "." in token.text or token.text.isupper() or token.text[1:] != token.text[1:].lower()
 
 
-def is_part(sentence: Sentence, at: int) -> bool:
+def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return a rule
     """Whether token `at` may be part of a person's name."""
     token = sentence.tokens[at]
     if not token.upper:
@@ -155,7 +149,7 @@ def is_part(sentence: Sentence, at: int) -> bool:
         return False
     text = token.text
     if "." in text.rstrip("."):
-        return len(word) <= 3  # noqa: PLR2004 - initials (`A.A.`); an address is no name
+        return len(word) <= 3  # noqa: PLR2004 - initials (`A.A.`)
     if text.isupper() and len(word) <= _SHORT:
         return False
     return not any(each.isdigit() for each in text)

@@ -30,6 +30,7 @@ _BALINESE = frozenset(
     "luh ngurah iluh".split()
 )
 _PARTS = frozenset("divisi bidang bagian seksi urusan".split())
+_SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
 _ABBREVIATION = 7
 
 
@@ -95,7 +96,7 @@ def _made(sentence: Sentence, at: int) -> Match | None:
     for begin, ends in section("positions", "made").items():
         if word.startswith(begin) and word != begin:
             rest = word.removeprefix(begin)
-            if (ends == "*" and len(rest) > 2) or any(  # noqa: PLR2004 - `Kadishub`, not `Kadis`
+            if (ends == "*" and len(rest) > 2) or any(  # noqa: PLR2004 - `Kadishub`
                 rest.startswith(end) for end in section("positions", "part")
             ):
                 return Match(1, word, "-")
@@ -147,7 +148,7 @@ class _Reader:
             at = end
         return at
 
-    def _step(self, at: int, first: int) -> int:
+    def _step(self, at: int, first: int) -> int:  # noqa: C901, PLR0911 - one branch a rule
         sentence, words = self.sentence, self.sentence.words
         token = sentence.tokens[at]
         if names.title_end(sentence, at) > at:
@@ -168,9 +169,9 @@ class _Reader:
         if (
             words[at] == "."
             and sentence.tokens[at - 1].end == token.start
-            and len(words[at - 1]) < 4
+            and len(words[at - 1]) <= _SHORT
         ):
-            return at + 1  # noqa: E501
+            return at + 1
         if at > first and self._office(at):
             return at
         if at == first and self._office(at) and token.upper:
@@ -189,7 +190,7 @@ class _Reader:
             self.sentence.words[at] not in {"kepala", "guru"}
         )
 
-    def _body(self, at: int) -> int:
+    def _body(self, at: int) -> int:  # noqa: C901, PLR0911 - one branch a rule
         sentence, words, token = self.sentence, self.sentence.words, self.sentence.tokens[at]
         if not token.upper and not (self.small and self._word(at)):
             return at
@@ -223,7 +224,7 @@ class _Reader:
     def _unit_town(self, at: int) -> bool:
         """Whether the unknown word behind a unit's number names its town: `Koramil 02 Nglames`."""
         words = self.sentence.words
-        if at < 2 or self.placed or not words[at - 1][0].isdigit():  # noqa: PLR2004 - unit, number
+        if at < 2 or self.placed or not words[at - 1][0].isdigit():  # noqa: PLR2004 - a unit and its number
             return False
         if words[at - 2] not in _UNITS or names.known(words[at]):
             return False
@@ -286,8 +287,8 @@ class _Reader:
         return close + 1 if fits or short else at
 
 
-def organisation(text: str, position: Position, words: tuple[str, ...]) -> str | None:
-    """Name the organisation of the office `text`, whose folded words are `words`."""
+def organisation(text: str, position: Position) -> str | None:
+    """Name the organisation of the office `text`."""
     if position.office != "-":
         rest = _after_head(text, position)
         last = position.office.rpartition(" ")[2]
@@ -296,7 +297,7 @@ def organisation(text: str, position: Position, words: tuple[str, ...]) -> str |
         if position.office in {"Polri", "TNI", "TP PKK"} or not rest:
             return position.office if position.office not in {"Pemerintah", "Setda"} else None
         return f"{position.office} {rest}"
-    return _named(text, words)
+    return _named(text)
 
 
 def _after_head(text: str, position: Position) -> str:
@@ -312,7 +313,7 @@ def _after_head(text: str, position: Position) -> str:
     return ""
 
 
-def _named(text: str, words: tuple[str, ...]) -> str | None:
+def _named(text: str) -> str | None:
     """Return the last body named in a position, to its end: `Polres Kaur` of a `Kasat`."""
     pieces = text.split()
     folded = tuple(piece.lower().strip(".,()") for piece in pieces)

@@ -10,8 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.draft.lexicon import phrases, section
+from digest.draft.mention import Mention
 from digest.draft.token import Sentence
-from digest.draft.who import Mention, Person
+from digest.draft.who import Person
 
 _NEAR = 5  # words beside a name that can tell its part
 _LIST = 60  # words of a list behind `dihadiri`
@@ -205,7 +206,7 @@ def _strong(person: Person, rows: Sequence[Sentence]) -> bool:
     return any(_cue(each, rows).there for each in person.mentions)
 
 
-def _part(person: Person, rows: Sequence[Sentence]) -> Part:
+def _part(person: Person, rows: Sequence[Sentence]) -> Part:  # noqa: PLR0911 - one return a role
     if person.former:
         return Part("mentioned")
     cues = [_cue(each, rows) for each in person.mentions]

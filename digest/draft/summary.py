@@ -188,6 +188,6 @@ def _second(fields: Fields) -> str:
 
 
 def _list(names: Sequence[str]) -> str:
-    if len(names) < 3:  # noqa: PLR2004 - two are joined without a comma
+    if len(names) < 3:  # noqa: PLR2004 - two need no comma
         return " dan ".join(names)
     return f"{', '.join(names[:-1])}, dan {names[-1]}"

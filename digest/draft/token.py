@@ -94,7 +94,7 @@ def _word_end(text: str, begin: int, finish: int, stop: int) -> int:
     if finish >= stop or text[finish] != ".":
         return finish
     length = finish - begin
-    if length > 5:  # noqa: PLR2004 - no part of a dotted abbreviation is longer
+    if length > 5:  # noqa: PLR2004 - no part of an abbreviation is longer
         return finish
     dotted = _DOTTED.match(text, begin, min(stop, begin + 24))
     if dotted and dotted.end() > finish + 1 and _one_word(text[begin : dotted.end()]):
@@ -125,16 +125,16 @@ def sentences(text: str, spans: Sequence[tuple[int, int]]) -> list[Sentence]:
     """Cut the paragraphs at `spans` of `text` into sentences."""
     found: list[Sentence] = []
     for paragraph, (start, end) in enumerate(spans):
-        for group in _split(tokens(text, start, end)):
-            found.append(
-                Sentence(
-                    tuple(group),
-                    tuple(token.norm for token in group),
-                    group[0].start,
-                    group[-1].end,
-                    paragraph,
-                )
+        found.extend(
+            Sentence(
+                tuple(group),
+                tuple(token.norm for token in group),
+                group[0].start,
+                group[-1].end,
+                paragraph,
             )
+            for group in _split(tokens(text, start, end))
+        )
     return found
 
 

@@ -71,7 +71,7 @@ def _sentence(index: int, row: Sentence, places: Places) -> Iterator[Venue]:
         at += 1
 
 
-def _at(index: int, row: Sentence, at: int, places: Places, lead: str) -> Venue | None:
+def _at(index: int, row: Sentence, at: int, places: Places, lead: str) -> Venue | None:  # noqa: PLR0911 - one return a rule
     words = row.words
     vague = _vague(row, at)
     if vague > at:
@@ -81,7 +81,7 @@ def _at(index: int, row: Sentence, at: int, places: Places, lead: str) -> Venue 
     if head is None:
         return _unheaded(index, row, at, places, lead)
     soft = head.phrase in section("venues", "soft")
-    end = _end(row, at, head.length, places)
+    end = _end(row, at, head.length)
     if end <= at + (head.length if soft or not row.tokens[at].upper else 0):
         return None
     if not any(token.upper for token in row.tokens[at:end]):
@@ -133,7 +133,7 @@ def _unheaded(index: int, row: Sentence, at: int, places: Places, lead: str) -> 
         return None
     if row.words[at] in _TIMES or row.words[at] in _SOFT_WORDS or lead in _CALLED:
         return None
-    end = _end(row, at, 0, places)
+    end = _end(row, at, 0)
     inner = (
         any(phrases("venues", "head").at(row.words, i) for i in range(at + 1, end))
         and not names.title_end(row, at) > at
@@ -155,7 +155,7 @@ def _is_area(row: Sentence, at: int, end: int, places: Places) -> bool:
     return places.end(row, at) >= end
 
 
-def _end(row: Sentence, at: int, length: int, places: Places) -> int:
+def _end(row: Sentence, at: int, length: int) -> int:
     """Return the end of the venue whose head has `length` words."""
     words, tokens, end = row.words, row.tokens, at + length
     stop = min(len(words), at + _MOST)
@@ -172,19 +172,17 @@ def _end(row: Sentence, at: int, length: int, places: Places) -> int:
             if close == end:
                 break
             end = close
-        elif words[end] == "," and _goes_on(row, end + 1):
-            end += 1
-        elif words[end] in {"dan", "&"} and _joins(row, end) and lower:
-            end += 1
         elif (
-            words[end] in {".", "-", "'"}
-            and tokens[end - 1].end == token.start
-            and (
-                end + 1 < len(words) and len(words[end - 1]) <= 3  # noqa: PLR2004 - an abbreviation
+            (words[end] == "," and _goes_on(row, end + 1))
+            or (words[end] in {"dan", "&"} and _joins(row, end) and lower)
+            or (
+                words[end] in {".", "-", "'"}
+                and tokens[end - 1].end == token.start
+                and (end + 1 < len(words) and len(words[end - 1]) <= 3)  # noqa: PLR2004 - an abbreviation
             )
         ):
             end += 1
-        elif token.word and lower < 2 and _leads_to_name(row, end):  # noqa: PLR2004
+        elif token.word and lower < 2 and _leads_to_name(row, end):  # noqa: PLR2004 - `ruang kerja`
             end += 1
             lower += 1
         else:
@@ -197,7 +195,7 @@ def _end(row: Sentence, at: int, length: int, places: Places) -> int:
 def _date(row: Sentence, at: int) -> bool:
     text = row.tokens[at].text
     after = row.words[at + 1] if at + 1 < len(row.words) else ""
-    return after in _TIMES or text.count("/") > 0 and "-" not in text and len(text) > 5  # noqa: PLR2004
+    return after in _TIMES or (text.count("/") > 0 and "-" not in text and len(text) > 5)  # noqa: PLR2004 - `29/11/2023`
 
 
 def _short_form(row: Sentence, at: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from digest.draft.lexicon import Phrases, phrases, section
+from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
 _TITLE = 2.0  # a noun in the headline counts so many times
@@ -52,7 +52,7 @@ def what(
     against, reason = _against(rows, title)
     favour = _favour(rows, title, votes, dated=dated, placed=placed, people=people)
     is_event = bool(ranked) and favour - against >= _LINE
-    near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]  # noqa: PLR2004 - a close call
+    near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]
     return What(
         is_event,
         "" if is_event else (reason or "nothing-held"),
@@ -98,7 +98,7 @@ def _votes(
 def _weighted(rows: Sequence[Sentence], title: Sequence[Sentence]) -> list[tuple[Sentence, float]]:
     found = [(row, _TITLE) for row in title]
     for row in rows:
-        factor = (_LEAD, _SECOND)[row.paragraph] if row.paragraph < 2 else _REST  # noqa: PLR2004
+        factor = (_LEAD, _SECOND)[row.paragraph] if row.paragraph < 2 else _REST  # noqa: PLR2004 - the two weighed above
         found.append((row, factor))
     return found
 
@@ -138,22 +138,18 @@ def _against(rows: Sequence[Sentence], title: Sequence[Sentence]) -> tuple[float
     marks = phrases("events", "not-event")
     seen: set[str] = set()
     for row in (*title, *rows):
-        for match in _all(marks, row):
-            reason, weight = match[1].split()
-            if match[0] not in seen:
+        for mark in marks.all(row.words):
+            reason, weight = mark.value.split()
+            if mark.phrase not in seen:
                 reasons[reason] += float(weight)
-                seen.add(match[0])
+                seen.add(mark.phrase)
     if not reasons:
         return 0.0, ""
     worst = max(reasons, key=lambda reason: (reasons[reason], reason))
     return reasons[worst] + 0.3 * (sum(reasons.values()) - reasons[worst]), worst
 
 
-def _all(marks: Phrases, row: Sentence) -> list[tuple[str, str]]:
-    return [(match.phrase, match.value) for match in marks.all(row.words)]
-
-
-def _favour(  # noqa: PLR0913 - what was found of one article
+def _favour(  # noqa: PLR0913 - what was found
     rows: Sequence[Sentence],
     title: Sequence[Sentence],
     votes: dict[str, float],
@@ -164,7 +160,7 @@ def _favour(  # noqa: PLR0913 - what was found of one article
 ) -> float:
     best = max(votes.values(), default=0.0)
     verbs = phrases("events", "verb")
-    early = [row for row in rows if row.paragraph < 3]  # noqa: PLR2004 - the top of the article
+    early = [row for row in rows if row.paragraph < 3]  # noqa: PLR2004 - the top
     held = sum(bool(verbs.within(row.words)) for row in (*title, *early))
     return (
         min(best, 12.0) * 0.5
@@ -180,7 +176,7 @@ def _mode(rows: Sequence[Sentence], title: Sequence[Sentence]) -> str:
     early = [row for row in (*title, *rows) if not _all_quoted(row)]
     if any(phrases("events", "mixed").within(row.words) for row in early):
         return "mixed"
-    top = [row for row in early if row.paragraph < 3]  # noqa: PLR2004 - the top of the article
+    top = [row for row in early if row.paragraph < 3]  # noqa: PLR2004 - the top
     if any(phrases("events", "online").within(row.words) for row in top):
         return "online"
     return "offline"

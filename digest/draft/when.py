@@ -16,22 +16,27 @@ from digest.draft.token import Sentence
 _MONTHS = "|".join(sorted(section("calendar", "month"), key=len, reverse=True))
 _DAYS = "|".join(sorted(section("calendar", "weekday"), key=len, reverse=True))
 _WEEKDAY = (
-    rf"(?:(?P<weekday>{_DAYS})(?:\s{{0,3}}[-–/]\s{{0,3}}(?P<weekend>{_DAYS}))?(?:\s{{1,3}}(?:pagi|siang|sore|malam"
+    rf"(?:(?P<weekday>{_DAYS})(?:\s{{0,3}}[-–/]\s{{0,3}}(?P<weekend>{_DAYS}))?"
+    r"(?:\s{1,3}(?:pagi|siang|sore|malam"
     r"|petang|dini hari))?(?:\s{1,3}tanggal)?\s{0,3}[,.]?\s{0,3}\(?\s{0,3})?(?:tanggal\s{1,3})?"
 )
 _LONG = re.compile(
-    rf"\b{_WEEKDAY}(?<![\d.,/])(?P<day>\d{{1,2}})(?:\s{{0,3}}(?:[-–]|s/d|s\.d\.?|sampai(?: dengan)?|hingga"
-    rf"|dan|,)\s{{0,3}}(?:(?:{_DAYS})\s{{0,3}},?\s{{0,3}}\(?)?(?P<last>\d{{1,2}}))?(?:\s{{1,3}}|-)(?P<month>{_MONTHS})\b\.?"
+    rf"\b{_WEEKDAY}(?<![\d.,/])(?P<day>\d{{1,2}})"
+    r"(?:\s{0,3}(?:[-–]|s/d|s\.d\.?|sampai(?: dengan)?|hingga|dan|,)\s{0,3}"
+    rf"(?:(?:{_DAYS})\s{{0,3}},?\s{{0,3}}\(?)?(?P<last>\d{{1,2}}))?"
+    rf"(?:\s{{1,3}}|-)(?P<month>{_MONTHS})\b\.?"
     r"(?:[\s,-]{1,4}(?P<year>(?:19|20)\d{2}))?",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
     rf"\b(?P<day>\d{{1,2}})\s{{1,3}}(?P<month>{_MONTHS})\s{{0,3}}(?P<year>20\d{{2}})?\s{{0,3}}(?:[-–]|s/d|sampai(?:"
-    rf" dengan)?|hingga)\s{{0,3}}(?P<last>\d{{1,2}})\s{{1,3}}(?P<until>{_MONTHS})\s{{0,3}}(?P<end>20\d{{2}})?",
+    rf" dengan)?|hingga)\s{{0,3}}(?P<last>\d{{1,2}})\s{{1,3}}(?P<until>{_MONTHS})"
+    r"\s{0,3}(?P<end>20\d{2})?",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(
-    rf"(?:\b(?P<weekday>{_DAYS})(?:\s{{0,3}}[-–/]\s{{0,3}}(?P<weekend>{_DAYS}))?(?:\s{{1,3}}(?:pagi|siang|sore|malam"
+    rf"(?:\b(?P<weekday>{_DAYS})(?:\s{{0,3}}[-–/]\s{{0,3}}(?P<weekend>{_DAYS}))?"
+    r"(?:\s{1,3}(?:pagi|siang|sore|malam"
     r"|petang|dini hari))?\s{0,3}[,.]?\s{0,3})?"
     r"(?:tanggal\s{1,3})?[(\[]?\s{0,3}(?<![\d.,/])(?P<day>\d{1,2})(?:\s{0,3}[-–]\s{0,3}(?P<last>\d{1,2}))?"
     r"(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>(?:20)?\d{2}))?(?![\d/]|[.,-]\d)"
@@ -145,7 +150,7 @@ def _meant(match: re.Match[str], parts: dict[str, str], year: int | None) -> boo
     if mark is None:
         return True
     if year is not None:
-        return mark != "." or bool(parts.get("weekday")) or len(parts["year"]) == 4  # noqa: PLR2004
+        return mark != "." or bool(parts.get("weekday")) or len(parts["year"]) == 4  # noqa: PLR2004 - a full year
     closed = bool(parts.get("close")) and "(" in match.group()
     return mark in "/-" and (closed or bool(parts.get("weekday")))
 
@@ -178,7 +183,7 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | None) -> float:
+def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | None) -> float:  # noqa: C901 - one branch a rule
     """Weigh a date: near the top, with its weekday, beside a verb of holding, not to come."""
     score = 3.0 if index < _NEAR else 1.5 if row.paragraph <= _NEAR else 0.8
     if day.weekday is not None:

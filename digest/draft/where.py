@@ -188,7 +188,7 @@ class _Ballot:
         found: dict[str, float] = defaultdict(float)
         host: dict[str, float] = defaultdict(float)
         for spot in self.spots:
-            share = 1.0 if len(spot.codes) <= 2 else 2.0 / len(spot.codes)  # noqa: PLR2004
+            share = 1.0 if len(spot.codes) <= 2 else 2.0 / len(spot.codes)  # noqa: PLR2004 - a namesake pair
             for code in spot.codes:
                 if spot.weight >= _DECIDES:
                     host[code] += spot.weight * share
@@ -232,7 +232,7 @@ def _number(row: Sentence, at: int) -> bool:
     return row.tokens[at].text[0].isdigit()
 
 
-def where(  # noqa: PLR0913 - one article's parts
+def where(  # noqa: PLR0913, PLR0917 - one article
     text: str,
     rows: Sequence[Sentence],
     title: tuple[int, int],
@@ -267,14 +267,14 @@ def where(  # noqa: PLR0913 - one article's parts
         for each in ranked[1:3]
         if code and totals[each] >= _CLOSE * totals[code] and each not in concerns
     )
-    row = rows[best.sentence] if best else None
+    at = rows[best.sentence] if best else None
     return Where(
         code,
         ballot.span(code) if code else (0, 0),
         district,
         district_span,
-        _slice(text, row, best) if row and best else None,
-        (row.tokens[best.start].start, row.tokens[best.end - 1].end) if row and best else (0, 0),
+        _slice(text, at, best) if at and best else None,
+        (at.tokens[best.start].start, at.tokens[best.end - 1].end) if at and best else (0, 0),
         concerns,
         (code, *rivals) if code and rivals else (),
     )
@@ -303,7 +303,7 @@ def _venue_place(ballot: _Ballot, row: Sentence, venue: Venue) -> bool:
     ballot.read(behind, _BESIDE, districts=False)
     strong = len(ballot.spots) > before
     last = province or _province(ballot, behind)
-    return bool(last) and not strong and last[0] in section("places", "jakarta")
+    return last is not None and not strong and last[0] in section("places", "jakarta")
 
 
 def _clause_end(row: Sentence, at: int, stop: int) -> int:

@@ -1,0 +1,157 @@
+"""Stage: draft, offices to bearers. Where an office ends and the name of its bearer begins.
+
+comes in: a position in a sentence, the gazetteer's places
+goes out: the position with its whole name, and the tokens of title and name behind it
+"""
+
+from msgspec.structs import replace
+
+from digest.draft import name as names
+from digest.draft.lexicon import phrases, section
+from digest.draft.place import Places
+from digest.draft.position import Position
+from digest.draft.token import Sentence
+
+_NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
+_RUN = 4  # an unknown run of capitals of more words is rather a body than a name
+
+Spans = tuple[tuple[int, int], tuple[int, int]]
+"""Tokens of a title and of a name."""
+
+
+class Bearer:
+    """Finds the bearers of offices."""
+
+    def __init__(self, places: Places) -> None:
+        """Keep the gazetteer."""
+        self.places = places
+
+    def name_end(self, row: Sentence, at: int) -> int:
+        """Like `name_end`, but a regency or province behind the first word ends the name."""
+        end = names.name_end(row, at)
+        for inner in range(at + 1, end):
+            if self.places.is_regency(row.words[inner]) and not names.known(row.words[inner]):
+                return inner
+        return end
+
+    def widen(self, row: Sentence, position: Position) -> Position:  # noqa: PLR0911 - one return a shape
+        """Take an unknown word for a place or body where a title or office shows it is none."""
+        at = position.end
+        end = self.name_end(row, at)
+        if end == at or not row.tokens[position.start].upper:
+            return position
+        if names.title_end(row, end) > end and names.name_end(row, names.title_end(row, end)):
+            title = names.title_end(row, end)
+            if names.name_end(row, title) > title:
+                return replace(position, end=end, local=False)
+        if end < len(row.words) and row.words[end] == ",":
+            title = names.title_end(row, end + 1)
+            if title > end + 1 and names.name_end(row, title) > title and position.local:
+                return replace(position, end=end, local=False)
+        if end < len(row.words) and row.words[end] == "dari" and position.local:
+            return self._from(row, position, end)
+        more = self._more(row, at, end)
+        if more > end:
+            return replace(position, end=more, local=False)
+        if position.local:
+            return self._local(row, position, end)
+        return position
+
+    def _from(self, row: Sentence, position: Position, end: int) -> Position:
+        """Read `Babinsa Sahraen dari Koramil 04, Sertu …`: the body after `dari` belongs to it."""
+        at = end + 1
+        while at < len(row.words) and row.words[at] not in {",", "."}:
+            if not row.tokens[at].upper and row.tokens[at].word:
+                return position
+            at += 1
+        return replace(position, end=at, local=False)
+
+    def _more(self, row: Sentence, at: int, end: int) -> int:
+        """Return the end of a body whose name goes on behind an unknown run, or `end`."""
+        if end >= len(row.tokens) or not row.tokens[end].upper or end - at > _RUN:
+            return end
+        if names.known(row.words[at]) and end - at > 1:
+            return end
+        place = self.places.end(row, end)
+        body = phrases("organisations", "head").at(row.words, end)
+        if body and place == end and row.words[end] not in section("organisations", "place-word"):
+            stop = self.places.end(row, end + body.length)
+            return stop if self._followed(row, stop) else end
+        if row.words[end] in section("organisations", "place-word") or place > end:
+            stop = self.places.named(row, end + 1) if place == end else place
+            return stop if self._followed(row, stop) else end
+        return end
+
+    def _followed(self, row: Sentence, at: int) -> bool:
+        if at >= len(row.tokens):
+            return False
+        return row.tokens[at].upper or row.words[at] in {",", "("}
+
+    def _local(self, row: Sentence, position: Position, end: int) -> Position:
+        """Split a run behind a village's or district's office into place and name."""
+        at = position.end
+        stop = min(self.places.named(row, at), end)
+        if at < stop < end:
+            return replace(position, end=stop)
+        if end - at == 1:
+            alone = not names.known(row.words[at])
+            return replace(position, end=end) if alone else position
+        if not names.known(row.words[at]):
+            return replace(position, end=at + 1)
+        return position
+
+    def fits(
+        self, row: Sentence, start: int, end: int, position: Position, *, titled: bool
+    ) -> bool:
+        """Whether a run behind an office is a name: one unknown word may be anything."""
+        if titled:
+            return True
+        if self.only_places(row, start, end):
+            return False
+        if end - start > 1 or names.known(row.words[start]):
+            return True
+        following = row.words[end] if end < len(row.words) else "."
+        return position.placed or following in section("speech", "say") or following in {",", "("}
+
+    def behind(self, row: Sentence, position: Position) -> Spans | None:
+        """Read `Camat Kalianda, Eman Suheri, …`, `Ketua KPU (Ali Rido)`, `juri, yaitu …`."""
+        at = position.end
+        if at + 1 >= len(row.words):
+            return None
+        mark = row.words[at]
+        begin = at + 1
+        if mark == "," and row.words[begin] in _NAMED:
+            begin += 1
+        elif mark not in {",", "(", "atas", "bernama"}:
+            return None
+        if begin < len(row.words) and row.words[begin] in {"almarhum", "bapak", "ibu", "saudara"}:
+            begin += not row.tokens[begin].upper
+        if begin >= len(row.words):
+            return None
+        title = names.title_end(row, begin)
+        end = self.name_end(row, title)
+        if end == title or not self._closes(row, mark, begin, title, end):
+            return None
+        if position.local and not row.tokens[position.start].upper:
+            return None
+        return (begin, title), (title, end)
+
+    def _closes(self, row: Sentence, mark: str, begin: int, title: int, end: int) -> bool:
+        """Whether a name behind a comma is the bearer's, not the next in a list."""
+        after = names.degrees_end(row, end)
+        following = row.words[after] if after < len(row.words) else "."
+        if mark == "(":
+            return following == ")" and (title > begin or names.known(row.words[title]))
+        if self.places.end(row, title) >= end and title == begin:
+            return False
+        if title > begin or end - title > 1:
+            return True
+        if names.known(row.words[title]):
+            return following in {",", ".", "(", ")", ";"} or not row.tokens[after].upper
+        return following == ","
+
+    def only_places(self, row: Sentence, at: int, end: int) -> bool:
+        """Whether a run is the name of a place and no person's."""
+        if all(names.known(word) for word in row.words[at:end]):
+            return False
+        return self.places.end(row, at) >= end
