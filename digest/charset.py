@@ -30,7 +30,7 @@ _EMOJI = "[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001fbff]"
 _JOINED = re.compile(f"(?<={_EMOJI})\u200d(?={_EMOJI})|(?<=\ufe0f)\u200d(?={_EMOJI})")
 _LINE_END = re.compile(r"\r\n?")
 _LIMIT = 100  # problems of this kind told of one file: after that, it is no text
-_BOMS = {b"\xff\xfe": "utf16", b"\xfe\xff": "utf16", b"\x00": "utf16"}
+_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _SHOWN = 3  # characters named in one message
 
 
@@ -55,6 +55,8 @@ def is_clean(text: str) -> bool:
 
 def _decoded(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     plain = data.removeprefix(b"\xef\xbb\xbf")
+    if not plain.startswith(_BOMS) and plain.count(0) * 4 > len(plain):  # UTF-16 without a mark
+        return _broken(path, plain, plain.index(0), len(data) - len(plain))
     try:
         return plain.decode(), ()
     except UnicodeDecodeError as error:
@@ -63,7 +65,7 @@ def _decoded(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
 
 def _broken(path: str, data: bytes, offset: int, before: int) -> tuple[str, tuple[Problem, ...]]:
     """Tell of bytes that are not UTF-8, and read on as well as one can."""
-    variant = next((name for bom, name in _BOMS.items() if data.startswith(bom)), "")
+    variant = "utf16" if data.startswith(_BOMS) or data[offset] == 0 else ""
     values = {"offset": str(before + offset), "byte": f"0x{data[offset]:02X}"}
     if variant:
         return "", (Problem(Span(path, 0), "not-utf8", values, variant=variant),)

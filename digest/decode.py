@@ -88,6 +88,9 @@ def _entry(
     if any(each.severity == "error" for each in problems) or MISSING in values.values():
         return None, problems
     stem = f"{source.stem}-{values['id']}" if document.listed else source.stem
+    if document.listed and (unsafe := slug.check(stem)):
+        reader.report(node, unsafe)
+        return None, problems
     values.setdefault("title", stem)
     hashed = _hash(source, document, following)
     lines = {**_lines(node), "body": (line, 1)}

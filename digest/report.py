@@ -16,6 +16,8 @@ from digest.problem import Problem, order
 
 WIDTH: Final = 100
 """Characters of a line that an excerpt shows."""
+VALUE: Final = 400
+"""Characters of a value that a message shows."""
 _BEFORE: Final = 40  # characters shown before the span when a line is too long
 _DOUBLE = frozenset("WF")  # east Asian widths of two columns
 _LEVELS: Final = {"error": "error", "warning": "warning"}
@@ -96,8 +98,12 @@ def _words(prefix: str, problem: Problem, language: str) -> str:
         key = f"{key}.{problem.variant}"
     if key not in MESSAGES:
         return problem.code if prefix == "problem" else ""
-    values = _Values({name: _shown(value) for name, value in problem.values.items()})
+    values = _Values({name: _shown(_cut(value)) for name, value in problem.values.items()})
     return MESSAGES[key][0 if language == "id" else 1].format_map(values)
+
+
+def _cut(value: str) -> str:
+    return value if len(value) <= VALUE else f"{value[:VALUE]}…"
 
 
 class _Values(dict[str, str]):

@@ -33,6 +33,7 @@ Decode: TypeAlias = "Callable[[Node, Reader], object]"
 
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?", re.ASCII)
 _TRUE, _FALSE = frozenset({"true", "yes", "ya"}), frozenset({"false", "no", "tidak"})
+_LONGEST: Final = 100  # characters of a name that is looked up
 _ALIKE: Final = 0.6  # how alike names must be to be suggested, of 1
 # What an editor who thinks in Indonesian may type for a key.
 _TRANSLATED: Final = {
@@ -118,7 +119,7 @@ def read(node: Fields, known: Mapping[str, Field], reader: Reader) -> dict[str, 
         field = known.get(key.value)
         if field is None:
             reader.report(key, _unknown_key(key.value, known))
-        elif type(child) is not Text or child.value or (child.cut and field.prose):
+        elif type(child) is not Text or child.value.strip() or (child.cut and field.prose):
             values[field.name] = field.decode(child, reader)
     return values
 
@@ -283,14 +284,26 @@ def _items(decode_one: Decode, limit: int, key: str) -> Decode:
         if len(node.items) > limit:
             values = {"key": key, "size": str(len(node.items)), "limit": str(limit)}
             reader.report(node, Fault("too-many", "", values))
-        found = [_item(each, decode_one, reader) for each in node.items[: limit + 1]]
-        return MISSING if MISSING in found else tuple(found)
+            return MISSING
+        found = [_item(each, decode_one, reader) for each in node.items]
+        if MISSING in found:
+            return MISSING
+        if type(found[0] if found else None) is str and len(set(found)) < len(found):
+            _report_repeated(node, found, reader)
+        return tuple(found)
 
     return decode
 
 
+def _report_repeated(node: Items, found: list[object], reader: Reader) -> None:
+    """Report each item of a list of texts that stands in it before."""
+    for index, (item, value) in enumerate(zip(node.items, found, strict=False)):
+        if value in found[:index]:
+            reader.report(item, Fault("repeated-item", "", {"value": str(value)}))
+
+
 def _item(node: Node, decode_one: Decode, reader: Reader) -> object:
-    if type(node) is Text and not node.value and not node.cut:
+    if type(node) is Text and not node.value.strip() and not node.cut:
         reader.report(node, Fault("empty-item"))
         return MISSING
     return decode_one(node, reader)
@@ -410,14 +423,14 @@ def _regency(node: Node, reader: Reader) -> object:
     value = text(node, reader)
     if value is None or reader.gazetteer is None:
         return MISSING if value is None else value
-    found = _find(reader.gazetteer, value)
+    found = _find(reader.gazetteer, value) if len(value) <= _LONGEST else ()
     if len(found) == 1:
         return found[0].code
     if found:
         names = ", ".join(f"{each.full} ({each.code})" for each in found)
         reader.report(node, Fault("ambiguous-regency", "", {"value": value[:60], "names": names}))
     else:
-        near = _nearest(reader.gazetteer, value)
+        near = _nearest(reader.gazetteer, value[:_LONGEST])
         values = {"value": value[:60], "names": ", ".join(near)}
         reader.report(node, Fault("unknown-regency", "meant" if near else "", values))
     return MISSING

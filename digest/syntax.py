@@ -52,7 +52,7 @@ def explain(error: Exception, header: str, mended: set[int]) -> Finding:
     if "maximum nesting depth" in str(error):
         return Finding(Fault("too-deep", "", {"limit": "8"}), line, column, 1, "")
     lines = header.split("\n")
-    line = min(line, len(lines))
+    line, first = min(line, len(lines)), min(first, len(lines))
     tabs = _tabs(lines, line)
     if tabs and line not in mended:
         return tabs

@@ -195,14 +195,39 @@ def test_retracted_and_merged() -> None:
     assert codes(changed("merged_into", "contoh-2")) == ["status-mismatch"]
 
 
+@pytest.mark.parametrize("blank", ['" "', '"\\t"', "'\u00a0'", '"\\u3000"'])
+def test_blanks_are_nothing(blank: str) -> None:
+    """A value of blanks alone is not taken for a title."""
+    assert codes(changed("title", blank)) == ["missing-key"]
+    assert codes(changed("topics", f"[{blank}]")) == ["empty-item"]
+
+
+def test_long_slugs_of_lists() -> None:
+    """An entry of a list has a page whose name fits on a disk."""
+    item = "- " + LEAST.replace("\n", "\n  ").rstrip() + "\n"
+    assert [each.code for each in read(item, f"content/{'x' * 195}.yaml")[1]] == ["bad-slug"]
+
+
+def test_repeated_items() -> None:
+    """One topic or regency that is typed twice is told, in whatever spelling."""
+    assert codes(changed("topics", "[a, b, a]")) == ["repeated-item"]
+    assert codes(changed("concerns", "[Kota Bandung, 32.73]")) == ["repeated-item"]
+
+
+CODES = list(GAZETTEER.regencies)
 LIMITS = [
     ("title", "é" * 200, "é" * 201, "too-long"),
     ("summary", "x" * 2000, "x" * 2001, "too-long"),
     ("id", "a" * 40, "a" * 41, "bad-id"),
     ("id", "abcd", "abc", "bad-id"),
-    ("topics", str(["t"] * 30), str(["t"] * 31), "too-many"),
-    ("concerns", str(["32.12"] * 100), str(["32.12"] * 101), "too-many"),
-    ("related", str(["abcd"] * 50), str(["abcd"] * 51), "too-many"),
+    ("topics", str([f"t{n}" for n in range(30)]), str([f"t{n}" for n in range(31)]), "too-many"),
+    ("concerns", str(CODES[:100]), str(CODES[:101]), "too-many"),
+    (
+        "related",
+        str([f"abc{n}" for n in range(50)]),
+        str([f"abc{n}" for n in range(51)]),
+        "too-many",
+    ),
     ("participants", "[" + "{name: x}, " * 200 + "]", "[" + "{name: x}, " * 201 + "]", "too-many"),
     (
         "places",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from digest import markdown
-from digest.markdown import BRACKETS, OUTPUT, html, problems
+from digest.markdown import BRACKETS, html, problems
 
 HOSTILE = "\"'><script>alert(1)</script><!--]]>&lt;img src=x onerror=y>"
 SIGNS = st.text("ab1 \n\t#*_`~[]()<>!|\\-+=:&;.\"'é", max_size=120)

@@ -49,6 +49,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "about.empty-item": ("Butir daftar kosong", "An item of a list is empty"),
     "problem.empty-item": ("butir daftar ini kosong", "this item of the list is empty"),
     "hint.empty-item": ("isi, atau hapus tanda hubungnya", "fill it in, or remove its hyphen"),
+    "about.repeated-item": ("Butir daftar ditulis dua kali", "An item of a list stands twice"),
+    "problem.repeated-item": (
+        "'{value}' sudah ada di daftar ini",
+        "'{value}' is in this list already",
+    ),
+    "hint.repeated-item": ("hapus salah satunya", "remove one of them"),
     "about.empty-list": ("Daftar yang wajib diisi kosong", "A list that is needed is empty"),
     "problem.empty-list": ("'{key}' kosong", "'{key}' is empty"),
     "hint.empty-list": (
