@@ -59,24 +59,26 @@ def changes(
 ) -> Iterator[Change]:
     """Yield what may have changed, at once when it does, until `stop` is set.
 
-    `say` is called with a key of the catalogue when notes can no longer be had. Each change is
-    yielded when it is settled and the one before has been dealt with; none gets lost in between.
+    The first one is None and comes when the watch has begun: what happened before it is not known.
+    From then on none gets lost, however long the caller takes. `say` is called with a key of the
+    catalogue when notes can no longer be had.
     """
     root = root.resolve()
     try:
         yield from _noted(root, stop)
-    except OSError:  # a limit of the system
+    except _UnwatchableError:
         say("serve.polling")
-        yield None
         yield from _polled(root, stop)
 
 
 def _noted(root: Path, stop: threading.Event) -> Iterator[Change]:
-    """Yield changes as the system notes them; raises OSError when it does not."""
+    """Yield changes as the system notes them."""
     watch = _Watch(root)
     again = False
     try:
+        watch.renew()
         watch.complete()
+        yield None
         while not stop.is_set():
             burst = watch.burst(_AGAIN if again else _TICK)
             renewed = watch.renew()
@@ -95,6 +97,7 @@ def _noted(root: Path, stop: threading.Event) -> Iterator[Change]:
 def _polled(root: Path, stop: threading.Event) -> Iterator[Change]:
     """Yield once for every second in which something changed."""
     before = _listed(root)
+    yield None
     while not stop.wait(_POLL):
         now = _listed(root)
         if now != before:
@@ -109,6 +112,10 @@ def _listed(root: Path) -> tuple[object, ...]:
         source.templates(root),
         source.site_file(root),
     )
+
+
+class _UnwatchableError(Exception):
+    """The system will not tell of changes, or not of all: a limit of it is reached."""
 
 
 class _Notes(FileSystemEventHandler):
@@ -132,7 +139,6 @@ class _Watch:
         self._notes = _Notes()
         self._observer: BaseObserver | None = None
         self._places: tuple[object, ...] = ()
-        self.renew()
 
     def burst(self, patience: float) -> list[tuple[str, bool]]:
         """Wait for a note and those close behind it; give none after `patience` seconds."""
@@ -159,6 +165,8 @@ class _Watch:
             self._start(places)
         except (FileNotFoundError, NotADirectoryError):
             self._places = ()  # gone while we looked: look again
+        except OSError as error:
+            raise _UnwatchableError from error
         return True
 
     def _start(self, places: tuple[object, ...]) -> None:
@@ -187,11 +195,11 @@ class _Watch:
         return None if len(paths) > _MANY else frozenset(paths)
 
     def complete(self) -> None:
-        """Raise OSError unless every folder is watched; the observer passes over a limit."""
+        """Raise an error unless every folder is watched; the observer passes over a limit."""
         if self._observer is not None and (count := _watched()) is not None:
             needed = 1 + sum(1 for name in _TREES for _ in os.walk(self._root / name))
             if count < needed:
-                raise OSError("not all folders are watched")
+                raise _UnwatchableError
 
     def end(self) -> None:
         """Stop watching."""

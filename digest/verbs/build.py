@@ -17,9 +17,8 @@ from digest.verbs import talk
 def run(args: argparse.Namespace) -> int:
     """Build, and with `--watch` build again whenever something changes."""
     options = options_of(args)
-    status = _once(args, options)
     if not args.watch:
-        return status
+        return _once(args, options)
     from digest import watch  # noqa: PLC0415 -- needed only here
 
     talk.say(text(talk.language(args.root), "cli.watching"), quiet=args.quiet)
