@@ -1,11 +1,11 @@
-"""What templates can ask about the values they show: words, addresses, links, dates, parts.
+"""What templates can ask about the values they show: words, addresses, links, parts.
 
 In: the settings, the gazetteer and the registry of one site. Out: `Filters`, whose public methods
 are the filters of the theme by the same names. Each is a pure function of what it is given; what
-many pages ask again (the link of a person, a topic, a regency) is remembered.
+many pages ask again (the link of a person, a topic, a regency) is remembered. Those about time are
+in `times`.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
@@ -13,15 +13,14 @@ from urllib.parse import quote
 from markupsafe import Markup
 from msgspec import Struct
 
-from digest import date as dates
 from digest import markdown, typography
 from digest import page as p
-from digest import week as weeks
 from digest.catalogue import MESSAGES, text
 from digest.config import Config
 from digest.entry import PRESENT, Entry, Participant, Place, Role, Source
 from digest.person import Name, Registry
 from digest.regency import Gazetteer, Regency
+from digest.times import Times
 
 PARTS: Final[tuple[Role, ...]] = (
     "organizer",
@@ -73,42 +72,26 @@ class Part(Struct, frozen=True):
     """In the order written."""
 
 
-class Moment(Struct, frozen=True):
-    """When an event took place, for machines and for readers."""
-
-    start: str
-    """ISO 8601: a day, or a day and time with an offset where the zone is known."""
-    end: str
-    """The last day, or empty."""
-    words: str
-    """What readers see, without the time."""
-    clock: str
-    """The time with its zone, or empty."""
-
-
-class Filters:
+class Filters(Times):
     """The filters of one site's theme."""
 
     def __init__(
         self, config: Config, gazetteer: Gazetteer, registry: Registry, assets: Mapping[str, str]
     ) -> None:
         """Keep what is constant over a build, and an empty memory."""
+        super().__init__(config.language, gazetteer)
         self._config = config
-        self._language = config.language
-        self._gazetteer = gazetteer
         self._registry = registry
         self._assets = assets
         self._base = config.base_path
         self._catalogue = {key: text(config.language, key) for key in MESSAGES}
         self._links: dict[tuple[str, str], Link] = {}
-        self._days: dict[dt.date, str] = {}
-        self._weeks: dict[str, str] = {}
 
     def mapping(self) -> dict[str, Callable[..., Any]]:
         """Return every public method by its name."""
         return {
             name: getattr(self, name)
-            for name in vars(type(self))
+            for name in dir(self)
             if not name.startswith("_") and name != "mapping"
         }
 
@@ -178,98 +161,6 @@ class Filters:
     def html(self, body: str) -> Markup:
         """Return a Markdown body as HTML."""
         return Markup(markdown.html(body))  # noqa: S704 -- the parser is told to escape HTML
-
-    # Time
-
-    def weekday(self, day: str) -> str:
-        """Return an ISO day as `Rabu, 29 November 2023`."""
-        return dates.long(dt.date.fromisoformat(day), self._language)
-
-    def dated(self, entry: Entry) -> str:
-        """Return the day of an event in few letters: `29 Nov 2023`, `~29 Nov 2023`."""
-        if entry.date is None:
-            return ""
-        match entry.date_precision:
-            case "week":
-                return dates.week_label(weeks.slug(entry.date), self._language)
-            case "month":
-                return f"{text(self._language, f'month.{entry.date.month}')} {entry.date.year}"
-            case "approximate":
-                day = dates.short(entry.date, self._language)
-                return text(self._language, "page.when.approximate", day=day)
-            case "day":
-                return dates.short(entry.date, self._language)
-
-    def term(self, office: p.Office) -> str:
-        """Return the days a person is known to have held an office."""
-        return dates.span(office.first, office.last, self._language)
-
-    def slug(self, day: dt.date) -> str:
-        """Return the slug of the week of a day: `2023-W48`."""
-        return weeks.slug(day)
-
-    def week(self, slug: str) -> str:
-        """Return `Pekan 48 · 27 November–3 Desember 2023`."""
-        known = self._weeks.get(slug)
-        if known is None:
-            known = self._weeks[slug] = dates.week_label(slug, self._language)
-        return known
-
-    def when(self, entry: Entry) -> Moment | None:
-        """Return when an event took place; None only in a draft."""
-        if entry.date is None:
-            return None
-        zone = self._zone(entry)
-        clock = dates.clock(entry.time, zone, self._language) if entry.time else ""
-        return Moment(
-            start=_start(entry, zone),
-            end=entry.end_date.isoformat() if entry.end_date else "",
-            words=self._words(entry, entry.date),
-            clock=clock,
-        )
-
-    def _zone(self, entry: Entry) -> str:
-        if not entry.places:
-            return ""
-        return self._gazetteer.regencies[entry.places[0].regency].zone
-
-    def _words(self, entry: Entry, first: dt.date) -> str:
-        language = self._language
-        match entry.date_precision:
-            case "week":
-                return text(language, "page.when.week", week=self.week(weeks.slug(first)))
-            case "month":
-                month = f"{text(language, f'month.{first.month}')} {first.year}"
-                return text(language, "page.when.month", month=month)
-            case "approximate":
-                return text(language, "page.when.approximate", day=dates.plain(first, language))
-            case "day":
-                last = entry.end_date
-                if last and last != first:
-                    return dates.span(first, last, language)
-                return dates.long(first, language)
-
-    def stamp(self, moment: dt.date) -> str:
-        """Return a day, or a day and time with an offset, as machines read it."""
-        return dates.iso(moment)
-
-    def moment(self, moment: dt.date | str) -> str:
-        """Return a day, or a day and a time by the clock it was written in, as readers see it.
-
-        `moment` may also be either in ISO 8601.
-        """
-        if isinstance(moment, str):
-            moment = (dt.datetime if "T" in moment else dt.date).fromisoformat(moment)
-        if not isinstance(moment, dt.datetime):
-            return self._plain(moment)
-        day = self._plain(moment.date())
-        return f"{day}, {dates.clock(moment.timetz(), zone(moment), self._language)}"
-
-    def _plain(self, day: dt.date) -> str:
-        known = self._days.get(day)
-        if known is None:
-            known = self._days[day] = dates.plain(day, self._language)
-        return known
 
     # Places
 
@@ -419,21 +310,3 @@ def _without(district: str) -> str:
 
 
 _QUOTED: Final = str.maketrans({chr(code): quote(chr(code), safe="") for code in range(128)})
-_OFFSETS: Final = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
-_ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT", 0: "UTC"}
-
-
-def zone(moment: dt.datetime) -> str:
-    """Return the name of a moment's zone, or its offset where it has none in Indonesia."""
-    offset = moment.utcoffset()
-    if offset is None:
-        return ""
-    hours, rest = divmod(offset, dt.timedelta(hours=1))
-    return f"UTC{moment.isoformat()[-6:]}" if rest or hours not in _ZONES else _ZONES[hours]
-
-
-def _start(entry: Entry, zone: str) -> str:
-    day = entry.date.isoformat() if entry.date else ""
-    if entry.time is None:
-        return day
-    return f"{day}T{entry.time:%H:%M}{_OFFSETS.get(zone, '')}"

@@ -12,7 +12,7 @@ import msgspec
 from markupsafe import Markup
 
 from digest import date as dates
-from digest import week
+from digest import times, week
 from digest.config import Config
 from digest.entry import Entry, Participant, Place, Source
 from digest.regency import Gazetteer
@@ -108,17 +108,7 @@ def days(entry: Entry, gazetteer: Gazetteer) -> tuple[str, str]:
         case "month":
             return f"{entry.date:%Y-%m}", ""
     last = entry.end_date.isoformat() if entry.end_date else ""
-    return start(entry, gazetteer), last
-
-
-def start(entry: Entry, gazetteer: Gazetteer) -> str:
-    """Return the day, or the day and time with the offset of the event's own regency."""
-    day = entry.date.isoformat() if entry.date else ""
-    if entry.time is None:
-        return day
-    zone = gazetteer.regencies[entry.places[0].regency].zone if entry.places else ""
-    offset = f"+{dates.ZONES[zone]:02d}:00" if zone in dates.ZONES else ""
-    return f"{day}T{entry.time:%H:%M}{offset}"
+    return times.start(entry, gazetteer), last
 
 
 def _place(place: Place, gazetteer: Gazetteer) -> Node:
