@@ -131,7 +131,7 @@ def planned(
         files = list(files_.files(desk))
     with watch.stage("check"):
         paths = {file.path for file in files}
-        lost = link.problems(desk.site.entries.values(), paths, loaded.unread)
+        lost = link.problems(desk.site.entries.values(), paths.__contains__, paths, loaded.unread)
         crowded = () if loaded.errors else files_.collisions(files)
         problems = (*loaded.problems, *lost, *crowded)
     return desk, files, illustrated(root, problems)

@@ -4,7 +4,7 @@ In: entries and the paths that will be published. Out: problems, each at its lin
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from difflib import get_close_matches
 from html import unescape
 from typing import Final
@@ -21,18 +21,22 @@ _REFERENCE: Final = "]:"
 
 
 def problems(
-    entries: Iterable[Entry], paths: Collection[str], unread: Collection[str]
+    entries: Iterable[Entry],
+    exists: Callable[[str], bool],
+    known: Collection[str] = (),
+    unread: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Yield a problem for each link of a body that leads nowhere on this site.
 
+    `exists` tells whether the site has a file; `known` are files to choose the nearest from;
     `unread` are the stems of files that cannot be read; a link that may lead to their pages is
     given the benefit of the doubt.
     """
     for one in entries:
         if _LINK in one.body or _REFERENCE in one.body:
             for href in dict.fromkeys(map(unescape, _HREF.findall(markdown.html(one.body)))):
-                if not _leads(one, href, paths) and not _doubtful(one, href, unread):
-                    yield _problem(one, href, paths)
+                if not _leads(one, href, exists) and not _doubtful(one, href, unread):
+                    yield _problem(one, href, known)
 
 
 def _doubtful(one: Entry, href: str, unread: Collection[str]) -> bool:
@@ -42,13 +46,13 @@ def _doubtful(one: Entry, href: str, unread: Collection[str]) -> bool:
     return bool(unread) and section in p.SECTIONS.values()
 
 
-def _leads(one: Entry, href: str, paths: Collection[str]) -> bool:
+def _leads(one: Entry, href: str, exists: Callable[[str], bool]) -> bool:
     parts = urlsplit(href)
     if parts.scheme or parts.netloc:
         return True
     if not parts.path:
         return False  # the text of an entry has no anchors
-    return _target(one, parts.path) in paths
+    return exists(_target(one, parts.path))
 
 
 def _target(one: Entry, path: str) -> str:
@@ -56,16 +60,16 @@ def _target(one: Entry, path: str) -> str:
     return tally.file(unquote(urljoin(p.url("entry", one.slug), path)))
 
 
-def _problem(one: Entry, href: str, paths: Collection[str]) -> Problem:
+def _problem(one: Entry, href: str, known: Collection[str]) -> Problem:
     start, _ = one.lines.get("body", (1, 1))
     lines = one.body.split("\n")
     shown = unquote(href)
     number = next((n for n, line in enumerate(lines) if href in line or shown in line), 0)
     line = lines[number]
     column = max(line.find(href), line.find(shown)) + 1
-    near = get_close_matches(_target(one, urlsplit(href).path), paths, 1, 0.4)
-    known = f"/{near[0].removesuffix('index.html')}" if near else "/"
-    values = {"value": shown, "near": known}
+    near = get_close_matches(_target(one, urlsplit(href).path), known, 1, 0.4)
+    meant = f"/{near[0].removesuffix('index.html')}" if near else "/"
+    values = {"value": shown, "near": meant}
     return Problem(
         Span(one.path, start + number, column or 1, len(href), line), "broken-link", values
     )

@@ -114,6 +114,18 @@ def judged(frame: Frame, files: Mapping[str, Decoded], problems: Iterable[Proble
     return replace(loaded, problems=(*problems, *own, *between))
 
 
+def referring(decoded: Decoded | None) -> object:
+    """Return all of a file that `reference` looks at: while it stays, so do its problems."""
+    return [
+        (one.id, one.slug, one.published, one.status, one.aliases, *_referred(one))
+        for one in (decoded.entries if decoded else ())
+    ]
+
+
+def _referred(one: Entry) -> tuple[object, ...]:
+    return (one.related, one.part_of, one.merged_into)
+
+
 def read_frame(root: Path, base_url: str | None = None) -> tuple[Frame | None, tuple[Problem, ...]]:
     """Read everything but the entries."""
     sources, problems = _sources(root, source.site_file(root))

@@ -7,15 +7,41 @@ again and only the groups are revised; a page costs nothing until someone asks f
 import html
 import mimetypes
 import threading
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
-from digest import channel, data, directory, files, index, plan, report, site, source, tally
+from msgspec.structs import replace
+
+from digest import (
+    channel,
+    data,
+    directory,
+    files,
+    index,
+    link,
+    plan,
+    reference,
+    report,
+    site,
+    source,
+    tally,
+)
 from digest.build import desk_of
+from digest.entry import Entry
 from digest.files import Desk
-from digest.load import Decoded, Frame, decoded_of, illustrated, judged, read_frame, readable
+from digest.load import (
+    Decoded,
+    Frame,
+    Loaded,
+    decoded_of,
+    illustrated,
+    read_frame,
+    readable,
+    referring,
+)
 from digest.output import File, PublishError
 from digest.page import Redirect
 from digest.problem import Problem
@@ -40,6 +66,10 @@ TYPES: Final = {
 """What a host says of files; the system's own list differs from machine to machine."""
 
 
+QUIET: Final = 1.5
+"""Seconds without a change before the search index follows."""
+
+
 class Preview:
     """A site that follows its folder."""
 
@@ -55,6 +85,11 @@ class Preview:
         self._made: dict[str, tuple[int, Mapping[str, File]]] = {}
         self._frame_problems: tuple[Problem, ...] = ()
         self._scan_problems: tuple[Problem, ...] = ()
+        self._faulty: dict[str, tuple[Problem, ...]] = {}
+        self._between: tuple[Problem, ...] | None = None
+        self._doubtful: set[str] = set()
+        self._pending: set[str] = set()
+        self._shown: Mapping[str, Decoded] = MappingProxyType({})
         self._search = _Search(root)
         self._lock = threading.RLock()
         self.generation = 0
@@ -114,7 +149,8 @@ class Preview:
         if self._frame is not None and frame.key == self._frame.key:
             return False
         if self._frame is None or frame.decoding != self._frame.decoding:
-            self._stats, self._files = {}, MappingProxyType({})
+            self._stats, self._files, self._faulty = {}, MappingProxyType({}), {}
+            self._between = None
         self._frame, self._desk = frame, None
         return True
 
@@ -145,40 +181,65 @@ class Preview:
                 fresh[path] = decoded_of(self._frame, read)
             elif isinstance(read, Problem):
                 fresh[path] = Decoded((), (read,))
-        changed = any(fresh.get(path) != self._files.get(path) for path in paths)
+        changed = {path for path in paths if fresh.get(path) != self._files.get(path)}
+        for path in changed:
+            self._faulty.pop(path, None)
+            if path in fresh and fresh[path].problems:
+                self._faulty[path] = fresh[path].problems
+            if referring(fresh.get(path)) != referring(self._files.get(path)):
+                self._between = None
+        self._pending |= changed
         self._stats, self._files = there, MappingProxyType(fresh)
-        return changed
+        return bool(changed)
 
     def _rejudged(self) -> None:
         """Bring the site up to date, unless something is wrong: then the last good one stays."""
-        if self._frame is None:
+        frame = self._frame
+        if frame is None:
             self.problems = self._frame_problems
             return
-        loaded = judged(self._frame, self._files, (*self._frame_problems, *self._scan_problems))
-        self.problems = illustrated(self._root, loaded.problems)
-        if loaded.errors:
+        if self._between is None or self._between:
+            entries = [one for path in sorted(self._files) for one in self._files[path].entries]
+            self._between = reference.problems(entries)
+        own = (problem for found in self._faulty.values() for problem in found)
+        found = (*self._frame_problems, *self._scan_problems, *own, *self._between)
+        self.problems = illustrated(self._root, found)
+        if any(problem.severity == "error" for problem in found):
             return
-        if self._desk is None:
-            try:
-                self._desk = desk_of(loaded, drafts=self._drafts)
-            except BrokenTemplateError as error:
-                self.problems = (*self.problems, error.problem)
-                return
-        else:
-            self._desk = self._revised(self._desk)
+        try:
+            if self._desk:
+                self._desk, changed = self._revised(self._desk)
+            else:
+                self._desk = desk_of(Loaded(frame, self._files, ()), drafts=self._drafts)
+                changed = self._desk.site.entries.keys()
+        except BrokenTemplateError as error:
+            self.problems = (*self.problems, error.problem)
+            return
+        self._shown, self._pending = self._files, set()
+        self.problems = (*self.problems, *illustrated(self._root, self._lost(self._desk, changed)))
         self._search.follow(self._desk)
 
-    def _revised(self, desk: Desk) -> Desk:
-        wanted = {
-            one.id: one
-            for decoded in self._files.values()
-            for one in readable(decoded.entries, drafts=self._drafts)
-        }
-        known = {**desk.site.entries, **desk.site.merged}
-        removed = [key for key, one in known.items() if wanted.get(key) is not one]
-        added = [one for key, one in wanted.items() if known.get(key) is not one]
+    def _revised(self, desk: Desk) -> tuple[Desk, Collection[str]]:
+        """Return the site with what changed since it was last good, and the ids of that."""
+        before = self._readable(self._shown)
+        after = self._readable(self._files)
+        removed = [key for key, one in before.items() if after.get(key) is not one]
+        added = [one for key, one in after.items() if before.get(key) is not one]
         revised = site.revise(desk.site, removed, added)
-        return Desk(revised, desk.view, desk.key, desk.memo)
+        return replace(desk, site=revised), [one.id for one in added]
+
+    def _readable(self, known: Mapping[str, Decoded]) -> dict[str, Entry]:
+        entries = (one for path in self._pending if path in known for one in known[path].entries)
+        return {one.id: one for one in readable(entries, drafts=self._drafts)}
+
+    def _lost(self, desk: Desk, changed: Collection[str]) -> tuple[Problem, ...]:
+        """Return the links that lead nowhere, of entries that changed or had such links before."""
+        known = desk.site.entries
+        asked = [known[key] for key in sorted({*changed, *self._doubtful}) if key in known]
+        lost = tuple(link.problems(asked, lambda path: self._found(desk, path) is not None))
+        places = {problem.span.path for problem in lost}
+        self._doubtful = {one.id for one in asked if one.path in places}
+        return lost
 
     def _found(self, desk: Desk, path: str) -> File | None:
         page = plan.page(desk.site, path)
@@ -223,6 +284,7 @@ class _Search:
 
     def _work(self) -> None:
         while True:
+            time.sleep(QUIET)  # whoever types waits for the page, not for the index
             with self._wake:
                 desk, self._wanted = self._wanted, None
                 if desk is None:

@@ -7,10 +7,10 @@ revising gives the same value as assembling anew.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import chain
 from types import MappingProxyType
-from typing import Final, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,6 +50,8 @@ AXES: Final[tuple[Axis, ...]] = (
     "reference",
     "slug",
 )
+FEW: Final = 16
+"""Entries that are put into a group one by one; more are sorted in."""
 CORRECTED: Final = "all"
 """The one key of the axis `correction`."""
 
@@ -234,13 +236,7 @@ def revise(site: Site, removed: Collection[str], added: Iterable[Entry]) -> Site
         ),
         keys=_patched(site.keys, removed, fresh),
         groups=_regrouped(site, gone, listed, fresh),
-        newest=tuple(
-            sorted(
-                (*_without(site.newest, {entry.id for entry in gone}), *listed),
-                key=_publication,
-                reverse=True,
-            )
-        ),
+        newest=_ordered(_without(site.newest, {entry.id for entry in gone}), listed, _publication),
     )
 
 
@@ -288,12 +284,32 @@ def _axis(
     rank = _correction if axis == "correction" else _event
     for key in {**out, **into}:
         kept = _without(old.get(key, ()), out.get(key, ()))
-        group = tuple(sorted((*kept, *into.get(key, ())), key=rank, reverse=True))
+        group = _ordered(kept, into.get(key, ()), rank)
         if group:
             new[key] = group
         else:
             new.pop(key, None)
     return MappingProxyType(new)
+
+
+def _ordered(
+    kept: Iterable[Entry], added: Collection[Entry], rank: Callable[[Entry], Any]
+) -> tuple[Entry, ...]:
+    """Return a group, highest rank first; a few entries are put into their places one by one."""
+    group = list(kept)
+    if len(added) > FEW:
+        return tuple(sorted((*group, *added), key=rank, reverse=True))
+    for entry in added:
+        own = rank(entry)
+        low, high = 0, len(group)
+        while low < high:
+            middle = (low + high) // 2
+            if rank(group[middle]) > own:
+                low = middle + 1
+            else:
+                high = middle
+        group.insert(low, entry)
+    return tuple(group)
 
 
 def counts(site: Site, entries: Iterable[Entry], axis: Axis) -> Counter[str]:

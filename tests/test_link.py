@@ -11,7 +11,10 @@ PATHS = {"tentang/index.html", "entri/rekaan-2/index.html", "feed.xml", "topik/x
 def found(body: str, unread: tuple[str, ...] = ()) -> list[str]:
     """Return the addresses that are reported of a body."""
     one = many.one(1, body=body, lines={"body": (9, 1)})
-    return [problem.values["value"] for problem in link.problems([one], PATHS, unread)]
+    return [
+        problem.values["value"]
+        for problem in link.problems([one], PATHS.__contains__, PATHS, unread)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +36,7 @@ def test_links_that_lead_nowhere(href: str) -> None:
 def test_the_place_is_that_of_the_link() -> None:
     """An editor finds the link at the line and column that are named."""
     one = many.one(1, body="Satu.\n\nDua [a](/tdak/).", lines={"body": (9, 1)})
-    (problem,) = link.problems([one], PATHS, ())
+    (problem,) = link.problems([one], PATHS.__contains__, PATHS)
     assert (problem.span.line, problem.span.column, problem.span.length) == (11, 9, 6)
     assert problem.span.text == "Dua [a](/tdak/)."
 
