@@ -30,7 +30,15 @@ ROLES: Final = frozenset({
 MODES: Final = frozenset({"offline", "online", "mixed"})
 DAYS: Final = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 SHORTEST, LONGEST = 1300, 2300  # characters of a text
-DATED: Final = re.compile(r"(?i)\b([a-z]+)[, ]*(?:\w+ )?\((\d{1,2})/(\d{1,2})/(\d{4})\)")
+MONTHS: Final = (
+    "januari februari maret april mei juni juli agustus september oktober november desember"
+)
+DATED: Final = (
+    re.compile(r"(?i)\b([a-z]+)[, ]*(?:\w+ )?\(?(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b"),
+    re.compile(
+        rf"(?i)\b([a-z]+)(?:,| tanggal)? (\d{{1,2}}) ({MONTHS.replace(' ', '|')}) (\d{{4}})\b"
+    ),
+)
 
 
 def main() -> int:
@@ -95,7 +103,7 @@ def _form(gold: dict[str, Any], regencies: set[str], districts: str) -> Iterator
 
 
 def _presence(gold: dict[str, Any], text: str) -> Iterator[str]:
-    flat = " ".join(text.split())
+    flat = " ".join(text.replace("\u2019", "'").split())
     if " ".join(gold["title"].split()) not in flat:
         yield "the title is not in the text"
     for part in (gold["venue"] or "").split("; "):
@@ -118,11 +126,13 @@ def _printed(one: dict[str, Any], flat: str) -> Iterator[str]:
 
 
 def _weekdays(text: str) -> Iterator[str]:
-    for name, day, month, year in DATED.findall(text):
-        if name.casefold() in DAYS:
-            when = date(int(year), int(month), int(day))
-            if DAYS[when.weekday()] != name.casefold():
-                yield f"{name} ({day}/{month}/{year}) is a {DAYS[when.weekday()]}"
+    for found in (match for form in DATED for match in form.findall(text)):
+        name, day, month, year = (part.casefold() for part in found)
+        if name in DAYS:
+            number = int(month) if month.isdigit() else MONTHS.split().index(month) + 1
+            real = DAYS[date(int(year), number, int(day)).weekday()]
+            if real != name:
+                yield f"{name} {day} {month} {year} is a {real}"
 
 
 if __name__ == "__main__":
