@@ -210,6 +210,7 @@ class _Reading:
     def span(self, line: int, column: int, length: int) -> Span:
         """Find a place, its line with it."""
         typed = self.lines[line]
+        column = min(column, len(typed) + 1)  # a mended line is longer than what was typed
         return Span(self.path, line, column, length or max(1, len(typed) - column + 1), typed)
 
     def refuse(self, fault: _Fault) -> None:
