@@ -3,6 +3,7 @@
 In: a page and the view. Out: its `Head` and the values that its template names.
 """
 
+from digest import data as downloads
 from digest import format as formats
 from digest import head as heads
 from digest import page as p
@@ -18,32 +19,6 @@ PLACES = 20
 """Regencies that a name's page lists."""
 AROUND = 3
 """Archive pages linked on either side of the one shown."""
-FIELDS = (
-    "id",
-    "title",
-    "summary",
-    "status",
-    "published",
-    "updated",
-    "date",
-    "end_date",
-    "time",
-    "date_precision",
-    "kind",
-    "mode",
-    "event_status",
-    "places",
-    "concerns",
-    "participants",
-    "topics",
-    "sources",
-    "part_of",
-    "related",
-    "corrections",
-    "retraction",
-    "body",
-)
-"""What the dictionary on `/data/` explains: the keys of an entry that readers can use."""
 
 
 def listing(page: p.Listing, view: View) -> Context:
@@ -51,7 +26,9 @@ def listing(page: p.Listing, view: View) -> Context:
     f = view.filters
     base = f.href(p.url(page.axis, page.key))
     kind = f.t(f"page.axis.{page.axis}")
-    crumbs = (heads.crumb(view, f"page.axis.{page.axis}.all", f"/{p.SECTIONS[page.axis]}/"),)
+    crumbs: tuple[Link, ...] = (
+        heads.crumb(view, f"page.axis.{page.axis}.all", f"/{p.SECTIONS[page.axis]}/"),
+    )
     name = page.name
     if page.number:
         crumbs = (*crumbs, Link(base, name))
@@ -188,7 +165,7 @@ def data(page: p.DataPage, view: View) -> Context:
     lead = f.t("page.data.lead", events=f.events(page.entries))
     head = heads.head(view, page.path, "data", f.t("page.data.title"), lead, section="data")
     example = f"tag:{view.config.id_authority}:entry/…"
-    return head, {"fields": FIELDS, "example": example}
+    return head, {"fields": downloads.FIELDS, "example": example}
 
 
 def plain(page: p.PlainPage, view: View) -> Context:

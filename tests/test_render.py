@@ -13,8 +13,8 @@ import pytest
 from msgspec.structs import replace
 
 import invented
+from digest import data, plan, regency, render, site, theme
 from digest import page as p
-from digest import plan, regency, render, site, theme
 from digest.config import Config
 from digest.entry import Correction, Entry, Participant, Place, Retraction, Source
 from digest.theme import View
@@ -127,7 +127,7 @@ def test_every_link_leads_somewhere(path: str) -> None:
     """Every address within the site is that of a page, a feed, an asset or a download."""
     read = Elements(html(path))
     assets = {f"/digest/{name}" for name in render.static_files(view())}
-    later = re.compile(r"\.(?:xml|json|ics|opml|csv|jsonl|db)$")
+    later = re.compile(r"\.(?:xml|json|ics|opml|csv|jsonl|db)$|SHA256SUMS$")
     for link in read.links:
         if link.startswith("#"):
             assert link[1:] in read.ids
@@ -367,3 +367,10 @@ def test_archives() -> None:
         assert f'href="/digest/topik/irigasi/arsip/{number}/"' in shown
     assert 'href="/digest/topik/irigasi/arsip/15/"' not in shown
     assert '<span aria-current="page">5</span>' in shown
+
+
+def test_dictionary_explains_every_column() -> None:
+    """A reader of the downloads finds what each column means."""
+    made = html("data/index.html")
+    for name in data.FIELDS:
+        assert f"<code>{name}</code>" in made
