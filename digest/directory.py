@@ -4,7 +4,7 @@ In: pages, and the table of formats. Out: the bytes of files.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -26,8 +26,12 @@ Address = tuple[str, dt.datetime | None]
 """A page's path below the root, such as `/pekan/`, and when it last changed."""
 
 
-def sitemaps(site: Site, pages: Sequence[Address]) -> dict[str, bytes]:
-    """Return `sitemap.xml`, and where one file cannot hold all, the parts it names."""
+def sitemaps(site: Site, pages: Iterable[Address]) -> dict[str, bytes]:
+    """Return `sitemap.xml`, and where one file cannot hold all, the parts it names.
+
+    Addresses are sorted, so that their order tells nothing of how the site came about.
+    """
+    pages = sorted(pages, key=lambda page: page[0])
     parts = [pages[start : start + MOST] for start in range(0, len(pages), MOST)] or [pages]
     if len(parts) == 1:
         return {"sitemap.xml": _document("urlset", "url", site, parts[0])}

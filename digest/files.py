@@ -52,19 +52,26 @@ class Desk(Struct, frozen=True, eq=False):
 
 def files(desk: Desk) -> Iterator[File]:
     """Yield every file of the site but the search index."""
-    addresses = []
-    for page in plan.pages(desk.site):
-        yield page_file(desk, page)
-        if not isinstance(page, Redirect) and page.path != "404.html":
-            addresses.append((f"/{page.path.removesuffix('index.html')}", page.updated))
+    pages = list(plan.pages(desk.site))
+    yield from (page_file(desk, page) for page in pages)
     for each in channel.feeds(desk.site):
         yield feed_file(desk, each)
     yield from _bundle(desk, "data", partial(data.files, desk.site), data_paths())
+    yield from lists(desk, pages)
+    yield from pictures(desk)
+    yield from assets(desk)
+
+
+def lists(desk: Desk, pages: Iterable[AnyPage]) -> Iterator[File]:
+    """Yield the sitemap and the OPML."""
+    addresses = [
+        (f"/{page.path.removesuffix('index.html')}", page.updated)
+        for page in pages
+        if not isinstance(page, Redirect) and page.path != "404.html"
+    ]
     for path, content in directory.sitemaps(desk.site, addresses).items():
         yield ready(path, content)
     yield ready("feeds.opml", directory.opml(desk.site))
-    yield from pictures(desk)
-    yield from assets(desk)
 
 
 def assets(desk: Desk) -> Iterator[File]:

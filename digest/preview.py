@@ -18,7 +18,6 @@ from msgspec.structs import replace
 from digest import (
     channel,
     data,
-    directory,
     files,
     index,
     link,
@@ -43,7 +42,6 @@ from digest.load import (
     referring,
 )
 from digest.output import File, PublishError
-from digest.page import Redirect
 from digest.problem import Problem
 from digest.source import Source, Stat
 from digest.template import BrokenTemplateError
@@ -143,11 +141,10 @@ class Preview:
 
     def _reframed(self) -> bool:
         frame, problems = read_frame(self._root, self._base_url)
+        changed = problems != self._frame_problems
         self._frame_problems = problems
-        if frame is None:
-            return True
-        if self._frame is not None and frame.key == self._frame.key:
-            return False
+        if frame is None or (self._frame is not None and frame.key == self._frame.key):
+            return changed
         if self._frame is None or frame.decoding != self._frame.decoding:
             self._stats, self._files, self._faulty = {}, MappingProxyType({}), {}
             self._between = None
@@ -155,10 +152,12 @@ class Preview:
         return True
 
     def _rescanned(self) -> bool:
-        stats, self._scan_problems = source.scan(self._root)
+        stats, problems = source.scan(self._root)
+        told = problems != self._scan_problems
+        self._scan_problems = problems
         there = {stat.path: stat for stat in stats}
         changed = {path for path, stat in there.items() if self._stats.get(path) != stat}
-        return self._read(changed | (self._stats.keys() - there.keys()), there)
+        return self._read(changed | (self._stats.keys() - there.keys()), there) or told
 
     def _reread(self, paths: Collection[str]) -> bool:
         there = dict(self._stats)
@@ -310,14 +309,7 @@ def _content(path: str) -> bool:
 
 
 def _lists(desk: Desk) -> Iterator[File]:
-    addresses = [
-        (f"/{page.path.removesuffix('index.html')}", page.updated)
-        for page in plan.pages(desk.site)
-        if not isinstance(page, Redirect)
-    ]
-    for path, content in directory.sitemaps(desk.site, addresses).items():
-        yield files.ready(path, content)
-    yield files.ready("feeds.opml", directory.opml(desk.site))
+    return files.lists(desk, plan.pages(desk.site))
 
 
 def _downloads(desk: Desk) -> Iterator[File]:

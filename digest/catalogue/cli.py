@@ -15,7 +15,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "cli.built": (
         "{entries} entri, {pages} halaman, {feeds} umpan: {written} ditulis, {unchanged} tetap, "
         "{removed} dihapus, dalam {seconds} detik.",
-        "{entries} entries, {pages} pages, {feeds} feeds: {written} written, {unchanged} as before, "
+        "{entries} entries, {pages} pages, {feeds} feeds: {written} written, {unchanged} kept, "
         "{removed} removed, in {seconds} s.",
     ),
     "cli.waiting": ("Menunggu build lain selesai …", "Waiting for another build to end …"),
