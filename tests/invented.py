@@ -91,6 +91,7 @@ def crowded() -> Entry:
     """Return a meeting of 14 people, with a title of 190 characters and everything else."""
     return entry(
         50,
+        id="besar",
         title=LONG,
         slug="acara-besar",
         kind="signing",
@@ -121,7 +122,11 @@ def retracted() -> Entry:
     """Return the tombstone of an entry."""
     reason = "Laporan asal ternyata tentang tahun lain."
     return entry(
-        60, status="retracted", retraction=Retraction(dt.date(2023, 12, 3), reason), slug="dicabut"
+        60,
+        id="dicabut",
+        status="retracted",
+        retraction=Retraction(dt.date(2023, 12, 3), reason),
+        slug="dicabut",
     )
 
 

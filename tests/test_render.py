@@ -184,7 +184,7 @@ def test_tombstone() -> None:
 def test_entry_is_shared_with_a_picture() -> None:
     """A messenger shows title, summary and picture; without pictures the link asks for none."""
     made = html("entri/acara-besar/index.html")
-    picture = "https://contoh.example/digest/aset/bagikan/contoh50.png"
+    picture = "https://contoh.example/digest/aset/bagikan/besar.png"
     assert f'<meta property="og:image" content="{picture}">' in made
     assert '<meta name="twitter:card" content="summary_large_image">' in made
     bare = replace(invented.CONFIG, share_images=False)
