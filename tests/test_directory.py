@@ -25,7 +25,7 @@ def test_a_large_site_has_several_sitemaps() -> None:
         locations = [str(one.text) for one in tree.iterfind("s:url/s:loc", NAMES)]
         assert len(locations) <= 50_000
         found += locations
-    assert found == [f"https://rekaan.example/digest{path}" for path, _ in pages]
+    assert found == sorted(f"https://rekaan.example/digest{path}" for path, _ in pages)
 
 
 def test_lastmod_is_there_where_it_is_known() -> None:
