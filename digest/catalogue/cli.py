@@ -47,6 +47,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{path} tidak dapat ditulis: {reason}",
         "{path} cannot be written: {reason}",
     ),
+    "cli.outside": (
+        "{path} keluar dari folder situs lewat tautan; tidak ada yang ditulis",
+        "{path} leads out of the site's folder by a link; nothing was written",
+    ),
     "cli.bad_date": ("'{value}' bukan tanggal", "'{value}' is not a date"),
     "cli.bad_regency": (
         "'{value}' bukan kabupaten atau kota; maksud Anda {near}?",

@@ -2,22 +2,20 @@
 
 import argparse
 import datetime as dt
-import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, get_args
+from typing import get_args
 
-from digest import date, slug, week, yaml
+from digest import date, yaml
 from digest.catalogue import text
 from digest.config import Config
+from digest.draft.source import SourceError
+from digest.draft.write import create, entry_path, mint_id
 from digest.entry import EventStatus, Kind, Mode, Precision, Role
 from digest.load import Frame, read_frame
 from digest.regency import Regency
 from digest.verbs import talk
-
-LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
-"""Crockford's base 32: no two look alike."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,17 +35,16 @@ def run(args: argparse.Namespace) -> int:
         return talk.failed(root, "cli.bad_regency", value=args.regency, near=", ".join(near))
     title = args.title or text(language, "new.title")
     try:
-        made = write(root, day, title, entry(frame, day, title, places[0] if places else None))
+        content = entry(frame, day, title, places[0] if places else None)
+        taken = {path.stem for path in (root / "content").rglob("*")}
+        made = create(root, entry_path(day.isoformat(), title), content, taken)
+    except SourceError as error:
+        return talk.failed(root, "cli.outside", path=error.values.get("path", ""))
     except OSError as error:
         reason = error.strerror or str(error)
         return talk.failed(root, "cli.cannot_write", path=error.filename, reason=reason)
     print(made.relative_to(root).as_posix())  # noqa: T201 -- the path is what was asked for
     return 0
-
-
-def mint() -> str:
-    """Return a new id: ten letters, never given out before but by a chance of 1 in 10^15."""
-    return "".join(secrets.choice(LETTERS) for _ in range(10))
 
 
 def now(config: Config) -> dt.datetime:
@@ -59,26 +56,6 @@ def now(config: Config) -> dt.datetime:
     return (local if isinstance(local, dt.datetime) else moment).astimezone(zone)
 
 
-def write(root: Path, day: dt.date, title: str, content: str) -> Path:
-    """Write a new file in the week's folder; the name gets a number if it is taken."""
-    number = week.slug(day)
-    folder = root / "content" / number[:4] / number[5:]
-    folder.mkdir(parents=True, exist_ok=True)
-    stem = f"{day.isoformat()}-{slug.slugify(title)}"
-    names = [stem, *(f"{stem}-{count}" for count in range(2, 100))]
-    for name in names:
-        taken = any((root / "content").rglob(f"{name}.*"))
-        if not taken:
-            return _created(folder / f"{name}.md", content)
-    raise FileExistsError(17, os.strerror(17), str(folder / f"{stem}.md"))
-
-
-def _created(place: Path, content: str) -> Path:
-    with place.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(content)
-    return place
-
-
 def entry(frame: Frame, day: dt.date, title: str, place: Regency | None) -> str:
     """Return the text of a new entry: what is known is filled, the rest is shown in comments.
 
@@ -86,7 +63,7 @@ def entry(frame: Frame, day: dt.date, title: str, place: Regency | None) -> str:
     """
     language = frame.config.language
     filled: dict[str, yaml.Value] = {
-        "id": mint(),
+        "id": mint_id(secrets.token_bytes(7)),
         "title": title,
         "status": "draft",
         "published": now(frame.config).isoformat(),
