@@ -28,6 +28,7 @@ _SHARED = frozenset(
     "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
 )
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
+_ROUND = frozenset(", . ) asal dari di yang setempat".split())
 _BRACKET = 14  # an office in brackets has fewer tokens
 
 
@@ -236,12 +237,21 @@ class Finder:
         known = mention.anchored or any(names.known(word) for word in row.words[start:end])
         if not known and not linked and (begin == at or end - start == 1):
             return mention
+        if not row.tokens[begin].upper and not self._rounded(row, position):
+            return mention
         alone = self._office(mention.sentence, position)
         if alone is None and position.end > position.start:
             alone = self._alone(mention.sentence, position)
         if alone is None or alone.name_text:
             return mention
         return self._with_office(mention, alone)
+
+    def _rounded(self, row: Sentence, position: Position) -> bool:
+        """Whether a common noun ends an apposition: `Budi, warga Uji, …`, not `Budi, warga …`."""
+        if position.end - position.start > 1 or position.end >= len(row.words):
+            return True
+        following = position.end
+        return row.words[following] in _ROUND or row.tokens[following].upper
 
     def _bracketed(self, mention: Mention) -> Mention:
         row = self.rows[mention.sentence]
@@ -371,8 +381,6 @@ class Finder:
             return None
         if end - at == 1 and len(row.words[at]) <= 2:  # noqa: PLR2004 - an initial alone
             return None
-        if end - at == 1 and at == 0 and not names.known(row.words[at]):
-            return None  # the first word of a sentence has a capital anyway
         if self.bearer.only_places(row, at, end):
             return None
         after = names.degrees_end(row, end)
@@ -384,7 +392,10 @@ class Finder:
             _spaced(self._slice(index, at, end)),
             anchored=after > end,
         )
-        return self._apposition(mention)
+        found = self._apposition(mention)
+        if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):
+            return None  # the first word of a sentence has a capital anyway
+        return found
 
 
 def _spaced(name: str) -> str:

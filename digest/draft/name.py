@@ -186,6 +186,8 @@ def _barred() -> frozenset[str]:
         section("positions", "office"),
         section("positions", "prefix"),
         section("titles", "rank"),
+        section("speech", "say"),
+        section("speech", "there"),
     )
     firsts = {phrase.split()[0] for phrases_ in parted for phrase in phrases_}
     return frozenset(word for words in single for word in words if len(word) > 1) | firsts

@@ -321,7 +321,7 @@ def _named(text: str) -> str | None:
     start = -1
     for at in range(1, len(folded)):
         match = phrases("organisations", "head").at(folded, at)
-        if match and (best is None or folded[at] not in {"bagian", "badan", "kantor"} or start < 0):
+        if match and not pieces[at].startswith("(") and (best is None or folded[at] not in {"bagian", "badan", "kantor"} or start < 0):
             if best is not None and at < start + best.length:
                 continue
             if best is not None and (

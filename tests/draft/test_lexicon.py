@@ -1,0 +1,74 @@
+"""Word lists: what a linguist writes is what the stages find."""
+
+from digest.draft.lexicon import Phrases, fold, parse, phrases, section
+
+LIST = """
+# a comment
+[rank]
+Kombes Pol, AKBP
+[office]
+kapolres = Polres
+kepala desa = Pemerintah Desa
+"""
+
+
+def test_a_list_is_read_with_and_without_values() -> None:
+    """A linguist may write several phrases on a line, or one with what it stands for."""
+    lists = parse(LIST)
+    assert dict(lists["rank"]) == {"kombes pol": "", "akbp": ""}
+    assert lists["office"]["kepala desa"] == "Pemerintah Desa"
+
+
+def test_case_and_full_stops_do_not_matter() -> None:
+    """`S.Pd.I` and `SPdI` are one word, and so are the two apostrophes."""
+    assert fold("S.Pd.I") == fold("SPDI") == "spdi"
+    assert fold("Jum’at") == "jum'at"
+
+
+def test_the_longest_phrase_wins() -> None:
+    """`rapat pleno terbuka` is not read as a mere `rapat`."""
+    found = Phrases({"rapat": "a", "rapat pleno terbuka": "b"})
+    match = found.at(("rapat", "pleno", "terbuka", "kpu"), 0)
+    assert match is not None
+    assert (match.length, match.value) == (3, "b")
+    assert found.at(("pleno", "terbuka"), 0) is None
+
+
+def test_a_phrase_is_found_by_its_end() -> None:
+    """What stands right before a name can be asked for."""
+    found = Phrases({"diwakili oleh": "", "oleh": ""})
+    match = found.ending(("yang", "diwakili", "oleh", "camat"), 3)
+    assert match is not None
+    assert match.phrase == "diwakili oleh"
+    assert found.ending(("yang", "diwakili", "oleh", "camat"), 2) is None
+
+
+def test_the_shipped_lists_hold_what_the_stages_ask_for() -> None:
+    """Every section the stages read is there and is not empty."""
+    for file, name in (
+        ("titles", "rank"),
+        ("titles", "degree"),
+        ("positions", "office"),
+        ("positions", "made"),
+        ("organisations", "head"),
+        ("places", "capital"),
+        ("venues", "head"),
+        ("noise", "section"),
+        ("calendar", "month"),
+        ("speech", "say"),
+        ("events", "noun"),
+        ("words", "never"),
+        ("names", "part"),
+    ):
+        assert section(file, name), f"{file} [{name}]"
+
+
+def test_every_event_noun_has_a_kind_and_a_weight() -> None:
+    """A noun without a number would stop the program at the first article."""
+    kinds = set()
+    for value in section("events", "noun").values():
+        kind, weight = value.split()
+        kinds.add(kind)
+        assert float(weight) > 0
+    assert {"meeting", "dialogue", "ceremony", "outreach", "patrol", "aid"} <= kinds
+    assert phrases("events", "noun").at(("apel", "gelar", "pasukan"), 0) is not None

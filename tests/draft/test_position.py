@@ -1,0 +1,65 @@
+"""Offices: where their words end, and what they belong to."""
+
+import pytest
+
+from digest.draft.place import Places
+from digest.draft.position import organisation, position_at
+from digest.draft.token import sentences
+from digest.regency import load
+
+PLACES = Places(load())
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "body"),
+    [
+        ("Kapolres Kaur AKBP Budi", "Kapolres Kaur", "Polres Kaur"),
+        ("Wakil Kepala Polres (Wakapolres) Indramayu Kompol Amin",
+         "Wakil Kepala Polres (Wakapolres) Indramayu", "Polres Indramayu"),
+        ("Ketua Badan Pengawas Pemilu (Bawaslu) Kabupaten Kaur Ahmad",
+         "Ketua Badan Pengawas Pemilu (Bawaslu) Kabupaten Kaur",
+         "Badan Pengawas Pemilu (Bawaslu) Kabupaten Kaur"),
+        ("Kepala Dinas Kependudukan dan Pencatatan Sipil Kab Kaur Drs Amin",
+         "Kepala Dinas Kependudukan dan Pencatatan Sipil Kab Kaur",
+         "Dinas Kependudukan dan Pencatatan Sipil Kab Kaur"),
+        ("Koordinator Divisi Hukum, Pencegahan, Partisipasi Masyarakat dan Humas Bawaslu Kaur Budi",
+         "Koordinator Divisi Hukum, Pencegahan, Partisipasi Masyarakat dan Humas Bawaslu Kaur",
+         "Bawaslu Kaur"),
+        ("Penjabat (Pj) Gubernur Sumatera Utara Amin", "Penjabat (Pj) Gubernur Sumatera Utara",
+         "Pemerintah Provinsi Sumatera Utara"),
+        ("Kasi Humas Polres Kaur Iptu Amin", "Kasi Humas Polres Kaur", "Polres Kaur"),
+        ("Dandim 1006/Banjar, Kapolres", "Dandim 1006/Banjar", "Kodim 1006/Banjar"),
+        ("Panglima Kodam XVII/Cenderawasih Mayjen", "Panglima Kodam XVII/Cenderawasih",
+         "Kodam XVII/Cenderawasih"),
+        ("Danramil 02 Nglames Kapten", "Danramil 02 Nglames", "Koramil 02 Nglames"),
+        ("Karobinopsnal Baharkam Polri Brigjen", "Karobinopsnal Baharkam Polri", "Polri"),
+        ("Kadispora Kaur Budi", "Kadispora Kaur", "Dispora Kaur"),
+        ("Camat Jiwan Budi", "Camat Jiwan", "Kecamatan Jiwan"),
+        ("tokoh agama Katolik", "tokoh agama Katolik", None),
+        ("Kepala Dinas Kominfo, Budi", "Kepala Dinas Kominfo", "Dinas Kominfo"),
+        ("Bupati Kabupaten Kaur, Budi", "Bupati Kabupaten Kaur", "Pemerintah Kabupaten Kaur"),
+    ],
+)  # fmt: skip
+def test_an_office_ends_before_its_bearer(text: str, office: str, body: str | None) -> None:
+    """The editor gets the whole office, the name apart, and the body it belongs to."""
+    sentence = sentences(text, [(0, len(text))])[0]
+    position = position_at(sentence, 0, PLACES)
+    assert position is not None
+    words = sentence.tokens[position.start : position.end]
+    written = text[words[0].start : words[-1].end]
+    assert written == office
+    assert organisation(written, position) == body
+
+
+def test_a_former_office_is_marked() -> None:
+    """A `mantan` bupati is not the bupati."""
+    sentence = sentences("Mantan Bupati Kaur Budi", [(0, 23)])[0]
+    position = position_at(sentence, 0, PLACES)
+    assert position is not None
+    assert position.former
+
+
+def test_small_letters_announce_only_common_nouns() -> None:
+    """`kepala` in `kepala dingin` is no office."""
+    text = "inspektur mengisi acara"
+    assert position_at(sentences(text, [(0, len(text))])[0], 0, PLACES) is None

@@ -1,0 +1,64 @@
+"""Summaries: our own sentences, and the proof that they are."""
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.draft.summary import Fields, copied, faults, summarise, unfounded
+
+TEXT = (
+    "Bawaslu Kaur menggelar rapat koordinasi persiapan penertiban alat peraga kampanye di kantor "
+    "Bawaslu Kaur, Sabtu, 23 November 2024. Rapat dipimpin Budi Contoh dan dihadiri Siti Misal."
+)
+FIELDS = Fields(
+    "rapat koordinasi",
+    "persiapan penertiban alat peraga kampanye",
+    dt.date(2024, 11, 23),
+    "kantor Bawaslu Kaur",
+    "Kaur",
+    "Budi Contoh",
+    None,
+    ("Siti Misal",),
+    online=False,
+)
+
+
+def test_a_summary_passes_its_own_proof() -> None:
+    """What is proposed is not lifted, and says nothing that the article does not."""
+    summary = summarise(FIELDS, TEXT, ["Budi Contoh", "Siti Misal"])
+    assert not faults(summary, TEXT, ["Budi Contoh", "Siti Misal", "kantor Bawaslu Kaur", "Kaur"])
+    assert "23 November 2024" in summary
+    assert "Budi Contoh" in summary
+
+
+def test_eight_words_in_a_row_are_copied_and_seven_are_not() -> None:
+    """The limit is seven words shared."""
+    words = TEXT.split()
+    assert not copied(" ".join(words[2:9]), TEXT, [])
+    assert copied(" ".join(words[2:10]), TEXT, [])
+
+
+def test_names_count_as_one_word() -> None:
+    """A long office or name does not make a sentence a copy."""
+    text = "Hadir Ketua Badan Pengawas Pemilu Kabupaten Kaur Budi Contoh bersama warga desa."
+    long_name = "Ketua Badan Pengawas Pemilu Kabupaten Kaur Budi Contoh"
+    assert copied(f"Hadir {long_name}", text, [])
+    assert not copied(f"Hadir {long_name}", text, [long_name])
+
+
+def test_numbers_and_names_must_be_in_the_article() -> None:
+    """An invented number or name is found."""
+    assert unfounded("Pada 24 November, Joko datang ke Kaur.", TEXT) == ("24", "Joko")
+
+
+def test_a_year_the_article_leaves_out_is_left_out() -> None:
+    """A recovered year is the entry's, not the summary's."""
+    text = TEXT.replace(" 2024", "")
+    assert "2024" not in summarise(FIELDS, text, ["Budi Contoh", "Siti Misal"])
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_two_texts_can_be_compared(summary: str, text: str) -> None:
+    """The proof holds for whatever an editor or an article writes."""
+    assert isinstance(faults(summary, text, ["A B"]), tuple)

@@ -1,0 +1,90 @@
+"""Events: what kind, how held, and when an article reports none."""
+
+import pytest
+
+from digest.draft.token import sentences
+from digest.draft.what import What, what
+
+
+def read(
+    title: str, text: str, *, dated: bool = True, placed: bool = True, people: int = 1
+) -> What:
+    return what(
+        sentences(text, [(0, len(text))]),
+        sentences(title, [(0, len(title))]),
+        dated=dated,
+        placed=placed,
+        people=people,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bawaslu menggelar rapat koordinasi di aula.", "meeting"),
+        ("Polres mengumpulkan tokoh dalam silaturahmi di aula.", "meeting"),
+        ("TPID mengadakan FGD di hotel.", "dialogue"),
+        ("Kapolres memimpin apel gelar pasukan di lapangan.", "ceremony"),
+        ("KPU menggelar sosialisasi di sekolah.", "outreach"),
+        ("Personel menggelar patroli dialogis di desa.", "patrol"),
+        ("Dinas menggelar bimbingan teknis di aula.", "training"),
+        ("Bupati menyerahkan bantuan sembako di balai desa.", "aid"),
+        ("Bupati menandatangani nota kesepahaman di pendopo.", "signing"),
+        ("DPRD menggelar rapat dengar pendapat di gedung dewan.", "hearing"),
+        ("Polres menggelar konferensi pers di mapolres.", "press-conference"),
+        ("Bupati meninjau sejumlah TPS di kota.", "visit"),
+    ],
+)
+def test_the_noun_tells_the_kind(text: str, kind: str) -> None:
+    """What the article calls the event decides its kind."""
+    found = read("", text)
+    assert found.is_event
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "reason"),
+    [
+        ("Sosok Budi, Kapolres Baru", "Ia lahir di Kaur. Kariernya panjang.", "profile"),
+        ("Menimbang Musyawarah", "Menurut saya rapat penting. Penulis adalah dosen.", "opinion"),
+        ("Harga Cabai Naik", "Harga rata-rata naik dua persen per kilogram.", "statistics"),
+        ("Pendaftaran Magang Dibuka", "Berikut syarat pendaftaran bagi pelamar.", "announcement"),
+        ("Uji FC Menang", "Gol tercipta pada babak kedua pertandingan.", "sport"),
+        (
+            "Dua Pelaku Diringkus",
+            "Tersangka dijerat pasal pencurian. Barang bukti disita.",
+            "crime",
+        ),
+        ("Truk Menabrak Pohon", "Kecelakaan itu membuat sopir tewas.", "incident"),
+    ],
+)
+def test_no_event_is_an_honest_answer(title: str, text: str, reason: str) -> None:
+    """A profile, an opinion, a price list, a crime is not made into an event."""
+    found = read(title, text, dated=True, placed=False, people=1)
+    assert not found.is_event
+    assert found.reason == reason
+
+
+def test_a_date_alone_makes_no_event() -> None:
+    """A text in which nothing was held is none, whatever its date."""
+    found = read("Cuaca Hari Ini", "Udara terasa sejuk sejak pagi.", placed=False, people=0)
+    assert not found.is_event
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Polres mengikuti dialog melalui Zoom Meeting.", "online"),
+        ("Kegiatan digelar secara hybrid di aula.", "mixed"),
+        ("Rapat digelar di aula.", "offline"),
+    ],
+)
+def test_the_mode_is_told(text: str, mode: str) -> None:
+    """On a screen, in a hall, or both."""
+    assert read("", text).mode == mode
+
+
+def test_what_is_to_come_is_planned() -> None:
+    """An event announced is not reported as held."""
+    assert read("", "KPU akan menggelar debat publik di hotel.").status == "planned"
+    assert read("", "KPU menggelar debat publik di hotel.").status == "held"

@@ -1,0 +1,99 @@
+"""Dates: the day of the event, checked against its weekday."""
+
+import datetime as dt
+
+import pytest
+
+from digest.draft.token import sentences
+from digest.draft.when import When, days, when
+
+
+def found(text: str, published: str | None = None, line: str = "") -> When:
+    whole = f"{line}\n{text}" if line else text
+    start = len(whole) - len(text)
+    lines = [(0, len(line))] if line else []
+    return when(whole, sentences(whole, [(start, len(whole))]), lines, published)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Rabu (29/11/2023)",
+        "Rabu, 29 November 2023",
+        "Rabu malam (29/11/23)",
+        "Rabu 29/11/2023",
+        "Rabu, 29-11-2023",
+        "hari Rabu tanggal 29 November 2023",
+        "29 Nopember 2023",
+        "Rabu, (29/11/2023)",
+    ],
+)
+def test_a_date_is_read_however_it_is_written(written: str) -> None:
+    """Outlets write dates in many ways; they mean one day."""
+    assert found(f"Rapat digelar di balai desa, {written}.").date == dt.date(2023, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [
+        ("Selasa-Rabu (28-29/11/2023)", dt.date(2023, 11, 29)),
+        ("28-30 November 2023", dt.date(2023, 11, 30)),
+        ("28 s/d 30 November 2023", dt.date(2023, 11, 30)),
+        ("28 November hingga 2 Desember 2023", dt.date(2023, 12, 2)),
+    ],
+)
+def test_a_range_has_a_last_day(written: str, last: dt.date) -> None:
+    """An event of several days has its first and its last."""
+    result = found(f"Pelatihan digelar {written}.")
+    assert (result.date, result.end_date) == (dt.date(2023, 11, 28), last)
+
+
+def test_the_year_comes_from_publication() -> None:
+    """`(31/12)` in an article of January is last year's."""
+    result = found("Apel digelar Minggu (31/12).", "2024-01-02")
+    assert result.date == dt.date(2023, 12, 31)
+
+
+def test_the_year_comes_from_the_page_s_own_lines() -> None:
+    """A byline's date gives the year that the text leaves out, not the day."""
+    result = found("Rapat digelar Kamis (21/11).", line="By Redaksi - 23 November 2024")
+    assert result.date == dt.date(2024, 11, 21)
+    assert result.published == dt.date(2024, 11, 23)
+
+
+def test_a_weekday_that_contradicts_is_told_with_a_mend() -> None:
+    """The editor sees both the date as written and the nearest day of that name."""
+    result = found("Rapat digelar Senin (15/12/2022).")
+    assert result.date == dt.date(2022, 12, 15)
+    assert result.contradicts == ("Senin", "2022-12-15")
+    assert result.proposed == dt.date(2022, 12, 12)
+
+
+def test_relative_days_count_from_publication() -> None:
+    """`kemarin` needs to know when the article came out."""
+    assert found("Sarasehan digelar kemarin.", "2024-01-06").date == dt.date(2024, 1, 5)
+    assert found("Sarasehan digelar kemarin.").date is None
+
+
+def test_a_weekday_alone_is_no_date() -> None:
+    """What only says `Selasa` leaves the date to the editor."""
+    assert found("Apel digelar di Cirebon, Selasa.", "2023-10-18").date is None
+
+
+def test_the_event_s_day_is_not_a_day_to_come() -> None:
+    """A polling day still ahead is not the day of the meeting."""
+    text = "Rapat digelar Kamis (21/11/2024) membahas pencoblosan pada 27 November 2024 mendatang."
+    assert found(text).date == dt.date(2024, 11, 21)
+
+
+def test_the_time_beside_the_date_is_kept() -> None:
+    """`pukul 09.00` is when it began."""
+    assert found("Rapat digelar Rabu (29/11/2023) pukul 09.00 WIB.").time == "09:00"
+
+
+@pytest.mark.parametrize(
+    "text", ["Naik 7.30 persen", "skor 2-1", "nomor 12/34/56/78", "31/31/2023"]
+)
+def test_other_numbers_are_no_dates(text: str) -> None:
+    """Shares, scores and numbers of letters name no day."""
+    assert not list(days(text, 0, len(text)))

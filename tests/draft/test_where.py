@@ -1,0 +1,73 @@
+"""Regencies: where it was held, which is not always where it is written."""
+
+import pytest
+
+from digest.draft.clean import clean
+from digest.draft.place import Places
+from digest.draft.token import sentences
+from digest.draft.where import Where, where
+from digest.regency import load
+
+PLACES = Places(load())
+
+
+def found(text: str) -> Where:
+    page = clean(text)
+    rows = sentences(text, page.body)
+    return where(text, rows, page.title, page.dateline, page.head, PLACES)
+
+
+def regency(text: str) -> str | None:
+    return found(f"Judul\n\n{text}").regency
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Apel digelar di Markas Polresta Cirebon, Selasa pagi kemarin.", "32.09"),
+        ("Apel digelar di Mapolres Cirebon Kota, Selasa pagi kemarin.", "32.74"),
+        ("Apel digelar di Mapolrestabes Bandung, Selasa pagi kemarin.", "32.73"),
+        ("Bupati Bandung membuka rapat di aula itu, Selasa pagi kemarin.", "32.04"),
+        ("Wali Kota Bandung membuka rapat di aula itu, Selasa pagi kemarin.", "32.73"),
+        ("Polres Kukar mengikuti dialog dari aula itu, Selasa pagi kemarin.", "64.02"),
+        ("Warga berkumpul di GOR Uji, Kecamatan Bergas, Kabupaten Semarang.", "33.22"),
+        ("Rapat digelar di Kantor Gubernur Aceh sejak pagi hingga petang.", "11.71"),
+        ("Kodim 0808/Blitar menggelar upacara di Desa Uji, Kabupaten Blitar.", "35.05"),
+        ("Rapat PPK digelar di Aula Kantor Kecamatan Kalianda sejak pagi.", "18.01"),
+    ],
+)
+def test_offices_tell_the_regency(text: str, code: str) -> None:
+    """Police, heads of regions, districts and seats each point to one regency."""
+    assert regency(text) == code
+
+
+def test_the_venue_outweighs_the_dateline() -> None:
+    """A meeting held elsewhere is listed there, and at home as what it concerns."""
+    result = found(
+        "Judul\n\nACEH TIMUR – Penjabat Bupati Aceh Timur mengikuti rapat di Aula Hotel Contoh "
+        "Kota Medan, Selasa (9/7/2024)."
+    )
+    assert result.regency == "12.71"
+    assert result.concerns == ("11.03",)
+
+
+def test_jakarta_without_a_city_stays_open() -> None:
+    """Which of Jakarta's five cities is not guessed."""
+    result = found(
+        "Judul\n\nBANJARBARU – Rapat Forkopimda Banjarbaru digelar di salah satu hotel di Jakarta, "
+        "Jumat (25/10/2024)."
+    )
+    assert result.regency is None
+    assert result.concerns == ("63.72",)
+
+
+def test_namesakes_are_reported() -> None:
+    """Where nothing tells kabupaten from kota, the editor gets both."""
+    result = found("Judul\n\nBANDUNG – Warga mengikuti rapat bersama sejak pagi hingga petang.")
+    assert set(result.candidates) == {"32.04", "32.73"}
+
+
+def test_the_district_is_found() -> None:
+    """The kecamatan beside the venue is kept as it is written."""
+    result = found("Judul\n\nRapat digelar di GOR Uji, Kecamatan Bergas, Kabupaten Semarang.")
+    assert result.district == "Bergas"
