@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 from digest import date, form, frontmatter, shape
 from digest.form import Line, Prose, Url
 from digest.problem import Fault, Problem, Span
+from digest.reader import MISSING, Reader
 
 _AUTHORITY = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+"
@@ -121,16 +122,16 @@ def parse(path: str, data: bytes) -> tuple[Config | None, tuple[Problem, ...]]:
     if len(documents) != 1 or documents[0].listed:
         found = () if problems else (Problem(Span(path, 0), "one-mapping"),)
         return None, (*problems, *found)
-    reader = shape.Reader(path, documents[0], "Asia/Jakarta")
+    reader = Reader(path, documents[0], "Asia/Jakarta")
     node = documents[0].fields
     known = shape.fields(Config, _DERIVED)
     values = shape.read(node, known, reader)
     for key, field in known.items():
         if field.required and field.name not in values:
             shape.missing(node, key, reader)
-            values[field.name] = shape.MISSING
+            values[field.name] = MISSING
     problems += tuple(reader.problems)
-    if shape.MISSING in values.values() or any(each.severity == "error" for each in problems):
+    if MISSING in values.values() or any(each.severity == "error" for each in problems):
         return None, problems
     values["base_url"] = values["base_url"].rstrip("/")
     lines = {key.value: (key.line, key.column) for key, _ in node.entries}

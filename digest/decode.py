@@ -15,10 +15,11 @@ from msgspec import Struct
 from digest import date, markdown, shape, slug
 from digest.config import Config
 from digest.entry import DERIVED, REQUIRED, Entry
-from digest.frontmatter import BODY, Document, Fields, Items, Node, Text, parse
+from digest.frontmatter import BODY, Document, parse
+from digest.node import Fields, Items, Node, Text
 from digest.problem import Fault, Problem, Span
+from digest.reader import MISSING, Field, Reader
 from digest.regency import Gazetteer
-from digest.shape import MISSING, Reader
 
 _BASE: Final = dict(shape.fields(Entry, DERIVED | {"body"}))
 _NEEDED: Final = {
@@ -28,6 +29,7 @@ _NEEDED: Final = {
     "draft": ("id",),
 }
 """What an entry must have, by its status."""
+_SOON: Final = 60  # days after the event in which most entries are published
 _POINTED: Final = ("related", "aliases", "concerns", "topics", "places")
 """Lists whose items other entries or files may disagree with; their places are kept."""
 
@@ -111,7 +113,7 @@ def _body(node: Node, reader: Reader) -> object:
     return node.value
 
 
-_WITH_BODY: Final = {**_BASE, "body": shape.Field("body", _body, required=False, prose=True)}
+_WITH_BODY: Final = {**_BASE, "body": Field("body", _body, required=False, prose=True)}
 
 
 def _body_line(node: Node | None) -> int:
@@ -216,7 +218,7 @@ def _too_late(node: Node, day: dt.date, published: dt.datetime) -> Fault:
     values = {"date": day.isoformat(), "published": published.date().isoformat()}
     meant = [each for each in date.readings(typed) if each <= published.date()]
     year_before = _year_before(day)
-    if not meant and year_before and 0 <= (published.date() - year_before).days < 60:  # noqa: PLR2004
+    if not meant and year_before and 0 <= (published.date() - year_before).days < _SOON:
         meant = [year_before]
     if meant:
         return Fault("date-after-published", "meant", {**values, "meant": meant[0].isoformat()})

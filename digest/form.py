@@ -32,6 +32,8 @@ _MAIL = re.compile(r"(?i:mailto):[^\s@<>\"/]+@[^\s@<>\"/?]+(?:\?[^\s<>\"]*)?")
 _UNSAFE = re.compile(r"[\s\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _WORD = re.compile(r"[^\W\d_]+")
+_PORT = 65535  # the last one
+_HOST = 253  # characters of the longest name
 _LATIN_END = "\u024f"  # up to here there are only Latin letters and signs
 
 
@@ -54,7 +56,7 @@ def url(text: str) -> Fault | None:
         fix = better if _WEB.fullmatch(better) else None
         return Fault("bad-url", "unsafe", {"value": text[:200], "better": better}, fix)
     web = _WEB.fullmatch(text)
-    if not web or not _is_host(web["host"]) or int(web["port"] or 0) > 65535:  # noqa: PLR2004 - the last port
+    if not web or not _is_host(web["host"]) or int(web["port"] or 0) > _PORT:
         return Fault("bad-url", "", {"value": text[:200]})
     return None
 
@@ -68,7 +70,7 @@ def _bad_scheme(text: str, scheme: str) -> Fault:
 
 
 def _is_host(host: str) -> bool:
-    return len(host) <= 253 and all(  # noqa: PLR2004 - the longest name of a host
+    return len(host) <= _HOST and all(
         _LABEL.fullmatch(label) for label in host.removesuffix(".").split(".")
     )
 

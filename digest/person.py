@@ -15,7 +15,9 @@ from msgspec import Meta, Struct
 from digest import frontmatter, shape, slug
 from digest.form import Line, RegencyCode
 from digest.form import Name as Spelling
+from digest.node import Fields, Text
 from digest.problem import Fault, Problem, Span
+from digest.reader import MISSING, Reader
 from digest.regency import Gazetteer
 
 KINDS: Final = {"people": "person", "organisations": "organisation", "topics": "topic"}
@@ -149,7 +151,7 @@ def _file(
     known: dict[str, Name] = {}
     places: dict[str, Span] = {}
     for document in documents:
-        reader = shape.Reader(path, document, "Asia/Jakarta", gazetteer)
+        reader = Reader(path, document, "Asia/Jakarta", gazetteer)
         for key, value in _names(document.fields, reader):
             known[key.value] = value
             places[key.value] = reader.span(key)
@@ -157,21 +159,19 @@ def _file(
     return known, places, problems
 
 
-def _names(
-    node: frontmatter.Fields, reader: shape.Reader
-) -> Iterator[tuple[frontmatter.Text, Name]]:
+def _names(node: Fields, reader: Reader) -> Iterator[tuple[Text, Name]]:
     known = shape.fields(Name, _DERIVED)
     for key, child in node.entries:
         fault = _key_fault(key.value)
         if fault:
             reader.report(key, fault)
-        if type(child) is not frontmatter.Fields:
+        if type(child) is not Fields:
             reader.report(child, Fault("expected-mapping", "", {"keys": ", ".join(known)}))
             continue
         values: dict[str, Any] = shape.read(child, known, reader)
         if "name" not in values:
             shape.missing(child, "name", reader)
-        elif shape.MISSING not in values.values() and not fault:
+        elif MISSING not in values.values() and not fault:
             yield key, Name(slug=key.value, **values)
 
 

@@ -55,7 +55,7 @@ def test_raw_html_is_text() -> None:
 def test_plain_paragraphs_are_what_the_parser_makes(body: str) -> None:
     """The short way for plain text gives the very bytes of the long one."""
     if markdown._PLAIN.fullmatch(body):  # noqa: SLF001 - the condition of the short way
-        assert html(body) == markdown._parser(lenient=False).render(body)  # noqa: SLF001
+        assert html(body) == markdown._parser(lenient=False).render(body)  # noqa: SLF001 - the long way
 
 
 @settings(deadline=None)

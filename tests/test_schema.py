@@ -89,7 +89,7 @@ def test_cms(language: str) -> None:
         description="",
         base_url="https://example.org",
         id_authority="a.b,2023",
-        language=language,  # type: ignore[arg-type]
+        language=language,  # type: ignore[arg-type] # one of the two
     )
     text = schema.cms(settings, regency.load())
     found = yaml.safe_load(text)
