@@ -3,6 +3,8 @@
 export const FACETS = ["wilayah", "topik", "tahun", "lembaga", "tokoh"];
 const WORDS = 36; // of an excerpt
 const SIGNATURE = 12; // bytes that begin every file of an index
+const LAST = "\uffff"; // after every word
+const MOST = 8; // files of words that one beginning may load
 const BEFORE = 8; // words of it before the first match
 
 /** Return words as they are compared: without case and marks on letters. */
@@ -30,6 +32,26 @@ async function unpacked(address) {
     data = new Uint8Array(await new Response(stream).arrayBuffer());
   }
   return data.subarray(SIGNATURE);
+}
+
+// CBOR as far as the table of an index has it: whole numbers, texts and lists.
+function decoded(data) {
+  const view = new DataView(data.buffer, data.byteOffset);
+  const text = new TextDecoder();
+  let at = 0;
+  const next = () => {
+    const [kind, short] = [data[at] >> 5, data[at++] & 31];
+    let value = short;
+    if (short > 23) {
+      const size = 1 << (short - 24);
+      value = size === 1 ? view.getUint8(at) : size === 2 ? view.getUint16(at) : view.getUint32(at);
+      at += size;
+    }
+    if (kind === 4) return Array.from({ length: value }, next);
+    if (kind === 3) return text.decode(data.subarray(at, at += value));
+    return kind === 1 ? -1 - value : value;
+  };
+  return next();
 }
 
 // Pagefind's program. Texts and bytes go into its memory, texts come back.
@@ -86,6 +108,7 @@ class Shard {
   constructor(program, folder, meta) {
     Object.assign(this, { program, folder, loading: new Map() });
     this.index = program.change("init_pagefind", meta);
+    [, , this.borders] = decoded(meta); // first word, last word and name of each file of words
   }
 
   static async open(program, folder, meta) {
@@ -116,7 +139,7 @@ class Shard {
 
   async search({ plain, typed, exact }, filters, newest) {
     // Without words there is nothing to look up; Pagefind would load everything.
-    if (plain) await this.#chunks("index", this.program.ask("request_indexes", this.index, plain));
+    if (plain) await this.#words(plain);
     const order = newest ? "tanggal:desc" : "";
     const chosen = JSON.stringify(filters);
     const found = this.program.ask("search", this.index, plain, typed, chosen, order, exact, false);
@@ -128,6 +151,17 @@ class Shard {
         data: () => this.#fragment(name),
       })),
     };
+  }
+
+  // Pagefind names one file a word, and one for its stem; the words that it begins may fill more.
+  #words(plain) {
+    const asked = new Set(this.program.ask("request_indexes", this.index, plain));
+    for (const word of plain.split(" ").filter(({ length }) => length > 2)) {
+      const next = (place) => this.borders[place + 1]?.[0] ?? LAST;
+      const near = this.borders.filter(([first], place) => first <= word + LAST && next(place) > word);
+      near.slice(0, MOST).forEach(([, , name]) => asked.add(name));
+    }
+    return this.#chunks("index", [...asked]);
   }
 
   async #fragment(name) {
