@@ -102,6 +102,10 @@ class Filters(Times):
         found = self._catalogue[key]
         return found.format_map(values) if values else found
 
+    def label(self, value: str, group: str) -> str:
+        """Return the catalogue's word for one of the values an entry may have."""
+        return self._catalogue[f"{group}.{value}"]
+
     def href(self, path: str) -> str:
         """Return the address below the host of a path below the site's root."""
         return self._base + path

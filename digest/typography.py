@@ -5,6 +5,7 @@ In: plain text and a language. Out: plain text; nothing here makes or escapes HT
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 NBSP: Final = "\N{NO-BREAK SPACE}"
@@ -54,6 +55,7 @@ def joined(text: str) -> str:
     return _JOINT.sub(NBSP, text) if _FIGURE.search(text) else text
 
 
+@lru_cache(8192)
 def display(text: str) -> str:
     """Return a title or summary as it is set."""
     return joined(curly(text))
