@@ -216,7 +216,7 @@ def _templates(
             templates[path.removeprefix("templates/")] = each.data.decode()
         except UnicodeDecodeError as error:
             values = {"offset": str(error.start)}
-            problems.append(Problem(Span(path, 0), "not-utf-8", values))
+            problems.append(Problem(Span(path, 0), "not-utf8", values, variant="offset"))
     return MappingProxyType(templates), tuple(problems)
 
 

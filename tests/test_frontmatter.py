@@ -3,9 +3,11 @@
 import threading
 
 import pytest
+import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from digest import node
 from digest.frontmatter import BODY, DEPTH, FILE, HEADER, Document, Fields, Items, Kind, Text, parse
 from digest.problem import Problem
 from digest.yaml import yaml_text
@@ -278,6 +280,27 @@ def test_body_and_its_line() -> None:
     assert not problems
     assert document.body == "  {{7*7}}\n---\n{% include x %}"
     assert document.body_line == 6
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "title: Dialog: Nataru\nid: @x\n",
+        "a:\n\t- b\nd: [Ralat] x\n",
+        "title: x\ntitle: y\n",
+        "a: *b\nc: &d e\nf: !x g\n",
+        "a: b # c\ne: #f\n",
+        "[[[[[[[[[[\n",
+        'a: "b\nc: d\n',
+        "a: |\n  x\n\n  y\nb: >-\n  x\n  y\n",
+    ],
+)
+def test_both_parsers_tell_the_same(header: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the quick parser is not installed, an editor is told the same."""
+    data = f"---\n{header}---\nIsi.\n".encode()
+    quick = parse("a.md", data, "md")
+    monkeypatch.setattr(node, "_LOADER", yaml.SafeLoader)
+    assert parse("a.md", data, "md") == quick
 
 
 def test_script_fence_is_no_front_matter() -> None:

@@ -4,7 +4,9 @@ A case is three parts: a title, an input with its path, the report. `python test
 writes `docs/problems.md` anew.
 """
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,29 @@ def test_every_code_is_documented() -> None:
     page = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
     headings = set(re.findall(r"^### `(.+)`$", page, re.MULTILINE))
     assert headings == codes(catalogue.MESSAGES), "run: python tests/test_problems.py"
+
+
+def told_of() -> Iterator[tuple[str, str]]:
+    """Give each code that the program may tell of, with its variant, from the sources."""
+    for path in (ROOT / "digest").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                position = {"Fault": 0, "Refused": 0, "Problem": 1}.get(node.func.id, 99)
+                given = [each.value for each in node.args if isinstance(each, ast.Constant)]
+                if len(node.args) > position and isinstance(node.args[position], ast.Constant):
+                    code, *variants = [each for each in given if isinstance(each, str)]
+                    yield code, variants[0] if variants else ""
+
+
+def test_every_code_has_words() -> None:
+    """No editor is ever told a bare code."""
+    found = dict.fromkeys(told_of())
+    assert len(found) > 60
+    for code, variant in found:
+        assert f"problem.{code}" in catalogue.MESSAGES
+        assert (
+            f"hint.{code}" in catalogue.MESSAGES or f"hint.{code}.{variant}" in catalogue.MESSAGES
+        )
 
 
 @pytest.mark.parametrize("key", sorted(OWN))

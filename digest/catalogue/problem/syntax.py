@@ -275,6 +275,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "berkas ini UTF-16, bukan UTF-8 (bita ke-{offset} adalah {byte})",
         "this file is UTF-16, not UTF-8 (the byte at offset {offset} is {byte})",
     ),
+    "problem.not-utf8.offset": (
+        "bita ke-{offset} bukan UTF-8",
+        "the byte at offset {offset} is not UTF-8",
+    ),
     "hint.not-utf8": (
         "simpan berkas dengan pengodean UTF-8",
         "save the file with the encoding UTF-8",
