@@ -6,6 +6,7 @@ the system gives no notes, the folder is listed every second instead.
 """
 
 import os
+import stat
 import sys
 import threading
 import time
@@ -188,7 +189,7 @@ class _Watch:
             path = note.removeprefix(start).replace(os.sep, "/")
             if note == path or not _ours(path, folder=folder):
                 continue
-            if folder:
+            if folder or _strange(note):
                 return None
             if path.endswith(source.SUFFIXES) or os.path.lexists(note):
                 paths.add(path)
@@ -215,11 +216,11 @@ def _identity(root: Path) -> tuple[object, ...]:
     found: list[object] = []
     for place in (root, *(root / name for name in _TREES)):
         try:
-            stat = place.lstat()
+            status = place.lstat()
         except OSError:
             found.append(None)
         else:
-            found.append((stat.st_dev, stat.st_ino))
+            found.append((status.st_dev, status.st_ino))
     return tuple(found)
 
 
@@ -239,6 +240,14 @@ def _watched() -> int | None:
     except OSError:
         return None
     return count
+
+
+def _strange(place: str) -> bool:
+    """Tell whether there is something at a place that is no plain file."""
+    try:
+        return not stat.S_ISREG(os.lstat(place).st_mode)
+    except OSError:
+        return False
 
 
 def _ours(path: str, *, folder: bool) -> bool:
