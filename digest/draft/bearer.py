@@ -10,10 +10,18 @@ from digest.draft import name as names
 from digest.draft.lexicon import phrases, section
 from digest.draft.place import Places
 from digest.draft.position import Position
-from digest.draft.token import Sentence
+from digest.draft.token import Sentence, Token
 
 _NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
+_PROPER = frozenset(
+    "rsud rs universitas institut sma smk smp sd gapoktan poktan pt cv ud koperasi bumdes yayasan "
+    "ponpes pesantren masjid gereja gki hkbp kelompok komunitas sanggar paguyuban hotel".split()
+)
+_NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
+_AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`
 _RUN = 4  # an unknown run of capitals of more words is rather a body than a name
+
+_NO_NOUN = frozenset("yang untuk dengan ini itu serta dan atau juga akan telah agar pun".split())
 
 Spans = tuple[tuple[int, int], tuple[int, int]]
 """Tokens of a title and of a name."""
@@ -40,6 +48,8 @@ class Bearer:
         end = self.name_end(row, at)
         if end == at or not row.tokens[position.start].upper:
             return position
+        if self._body_named(row, position, end):
+            return replace(position, end=end, local=False)
         if names.title_end(row, end) > end and names.name_end(row, names.title_end(row, end)):
             title = names.title_end(row, end)
             if names.name_end(row, title) > title:
@@ -56,6 +66,29 @@ class Bearer:
         if position.local:
             return self._local(row, position, end)
         return position
+
+    def _body_named(self, row: Sentence, position: Position, end: int) -> bool:
+        """Whether a run names the body, as `Ketua Gapoktan Sri Rejeki, Pak Darmo, menyerahkan`."""
+        if row.words[end : end + 1] != (",",):
+            return False
+        proper = row.words[position.end - 1] in _PROPER
+        if names.known(row.words[position.end]) and not proper:
+            return False
+        title = names.title_end(row, end + 1)
+        stop = self.name_end(row, title)
+        if stop - title < 1 + (title == end + 1):
+            return False
+        after = names.degrees_end(row, stop)
+        verb = row.words[after + 1 : after + 2]
+        return (
+            row.words[after : after + 1] == (",",)
+            and bool(verb)
+            and (
+                proper
+                or verb[0] in section("speech", "say")
+                or verb[0] in section("speech", "there")
+            )
+        )
 
     def _from(self, row: Sentence, position: Position, end: int) -> Position:
         """Read `Babinsa Sahraen dari Koramil 04, Sertu …`: the body after `dari` belongs to it."""
@@ -111,11 +144,17 @@ class Bearer:
         if end - start > 1 or names.known(row.words[start]):
             return True
         following = row.words[end] if end < len(row.words) else "."
-        return position.placed or following in section("speech", "say") or following in {",", "("}
+        longer = position.end - position.start > len(position.head.split())
+        return (
+            position.placed
+            or following in section("speech", "say")
+            or following in {",", "("}
+            or (longer and not row.tokens[min(end, len(row.tokens) - 1)].upper)
+        )
 
     def behind(self, row: Sentence, position: Position) -> Spans | None:
         """Read `Camat Kalianda, Eman Suheri, …`, `Ketua KPU (Ali Rido)`, `juri, yaitu …`."""
-        at = position.end
+        at = self._skipped(row, position)
         if at + 1 >= len(row.words):
             return None
         mark = row.words[at]
@@ -136,6 +175,33 @@ class Bearer:
             return None
         return (begin, title), (title, end)
 
+    def _skipped(self, row: Sentence, position: Position) -> int:
+        """Pass over what may stand between an office and the comma before its bearer."""
+        words, at = row.words, position.end
+        if at < len(words) and words[at] in {"asal", "dari"}:
+            stop = min(len(words), at + _AWAY)
+            end = next((i for i in range(at, stop) if words[i] in {",", "."}), at)
+            inside = row.tokens[at + 1 : end]
+            return end if end > at and inside and all(self._proper(each) for each in inside) else at
+        end = at
+        while end < min(len(words), at + _NOUNS) and self._common(row, end):
+            end += 1
+        return end if end > at and words[end : end + 1] == (",",) else at
+
+    def _proper(self, token: Token) -> bool:
+        return token.upper or not token.word or token.norm in section("organisations", "word")
+
+    def _common(self, row: Sentence, at: int) -> bool:
+        """Whether a small word is rather a noun than the verb of the sentence."""
+        token = row.tokens[at]
+        if token.upper or not token.word or token.norm in _NO_NOUN:
+            return False
+        return not (
+            token.norm in section("speech", "say")
+            or token.norm in section("speech", "there")
+            or token.norm.startswith(("me", "di", "ber"))
+        )
+
     def _closes(self, row: Sentence, mark: str, begin: int, title: int, end: int) -> bool:
         """Whether a name behind a comma is the bearer's, not the next in a list."""
         after = names.degrees_end(row, end)
@@ -148,7 +214,7 @@ class Bearer:
             return True
         if names.known(row.words[title]):
             return following in {",", ".", "(", ")", ";"} or not row.tokens[after].upper
-        return following == ","
+        return following in {",", ".", "("}
 
     def only_places(self, row: Sentence, at: int, end: int) -> bool:
         """Whether a run is the name of a place and no person's."""

@@ -28,6 +28,7 @@ _SHARED = frozenset(
     "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
 )
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
+_CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
 _BRACKET = 14  # an office in brackets has fewer tokens
 
@@ -212,6 +213,10 @@ class Finder:
         """Read an office behind a name: in brackets, after a comma, `selaku`, or `dari`."""
         row = self.rows[mention.sentence]
         at = mention.end
+        if row.words[at : at + 1] == ("(",) and row.words[at + 2 : at + 3] == (")",):
+            if row.words[at + 1].isdigit():  # an age: this is a person
+                mention = replace(mention, end=at + 3, anchored=True)
+                at += 3
         if at >= len(row.words):
             return mention
         mark = row.words[at]
@@ -220,18 +225,21 @@ class Finder:
         begin = at
         if mark == ",":
             begin += 1
+            begin += len(_one(row.words[begin : begin + 2]))
         while begin < len(row.words) and row.words[begin] in {"yang", "juga", "datang", "hadir"}:
             begin += 1
         linked = begin < len(row.words) and row.words[begin] in _LINKS
         if linked:
             begin += 1
             begin += begin < len(row.words) and row.words[begin] == "sebagai"
-        if begin >= len(row.words) or (begin > at + 1 and not linked):
+        single = len(_one(row.words[at + 1 : at + 3])) if mark == "," else 0
+        if begin >= len(row.words) or (begin > at + 1 + single and not linked):
             return mention
         if row.words[begin] == "dari" and begin == at:
             return self._of(mention)
         position = position_at(row, begin, self.places)
-        if position is None or (not row.tokens[begin].upper and mark != "," and not linked):
+        close = row.words[begin] in _CLOSE and mention.name[1] - mention.name[0] > 1
+        if position is None or not (row.tokens[begin].upper or mark == "," or linked or close):
             return mention
         start, end = mention.name
         known = mention.anchored or any(names.known(word) for word in row.words[start:end])
@@ -392,10 +400,23 @@ class Finder:
             _spaced(self._slice(index, at, end)),
             anchored=after > end,
         )
+        before = row.words[max(0, at - 3) : at]
+        known = any(names.known(word) for word in row.words[at:end])
+        if before[-1:] in {("bernama",), ("nama",)} or (
+            known and end - at > 1 and phrases("speech", "open").ending(row.words, at, 3)
+        ):
+            mention = replace(mention, anchored=True)
         found = self._apposition(mention)
         if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):
             return None  # the first word of a sentence has a capital anyway
         return found
+
+
+def _one(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words at the beginning that mean no more than `a`: `seorang`, `salah satu`."""
+    if words[:1] in {("seorang",), ("salah",)}:
+        return words if words[0] == "salah" else words[:1]
+    return ()
 
 
 def _spaced(name: str) -> str:

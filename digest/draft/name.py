@@ -11,6 +11,9 @@ from digest.draft.token import Sentence, Token
 
 _MOST = 6  # no name has more parts
 _SMALL = frozenset({"dr", "drg", "drh", "apt"})  # titles that keep their small letter
+_BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt".split())
+_FATHERS = 2  # such a short form has so many letters
+_UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
 _VERB = 7  # shorter words that look like verbs are names as well
 _SHORT = 5  # capitals of at most so many letters are an abbreviation unless known as a name
 
@@ -95,12 +98,17 @@ def name_end(sentence: Sentence, at: int) -> int:
     """Return the end of the name that begins at token `at`; `at` if none does."""
     row, end, limit = sentence.tokens, at, min(len(sentence.tokens), at + _MOST + 1)
     while end < limit:
+        if end > at and row[end].norm in _BEFORE:
+            break
         if is_part(sentence, end) and not (end > at and _is_degree(sentence, end)):
             end += 1
             if end - at > 2 and _last_initial(sentence, end - 1):  # noqa: PLR2004 - `Tri Rusman P.`
                 break
         elif end > at and _joint(sentence, end):
             end += 2
+        elif end > at and _letters(sentence, end):
+            end += 1
+            break
         else:
             break
     while end > at and sentence.words[end - 1] in {".", "-"}:
@@ -116,6 +124,20 @@ def _last_initial(sentence: Sentence, at: int) -> bool:
     if not (len(row[at].norm) == 1 and row[at].text.endswith(".") and at + 1 < len(row)):
         return False
     return row[at + 1].upper and not known(row[at + 1].norm)
+
+
+def _letters(sentence: Sentence, at: int) -> bool:
+    """Whether token `at` is a short form of fathers' names that ends a name: `ZA`, `A.P.`."""
+    token = sentence.tokens[at]
+    if not 1 < len(token.norm) <= _FATHERS or not token.text.replace(".", "").isupper():
+        return False
+    if token.norm in section("titles", "degree") and token.norm not in _UNUSUAL:
+        return False
+    if phrases("organisations", "head").at(sentence.words, at):
+        return False
+    if "." not in token.text and token.norm in _UNUSUAL:
+        return False
+    return at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].upper
 
 
 def _joint(sentence: Sentence, at: int) -> bool:

@@ -250,7 +250,7 @@ class _Reader:
         row, words = self.sentence.tokens, self.sentence.words
         if at >= len(row) or not row[at].upper or names.title_end(self.sentence, at) > at:
             return at
-        if phrases("organisations", "head").at(words, at):
+        if phrases("organisations", "head").at(words, at) or not row[at - 1].upper:
             return at
         end = at + 1
         return end + (end < len(row) and words[end] in _COMPASS and row[end].upper)
@@ -321,7 +321,11 @@ def _named(text: str) -> str | None:
     start = -1
     for at in range(1, len(folded)):
         match = phrases("organisations", "head").at(folded, at)
-        if match and not pieces[at].startswith("(") and (best is None or folded[at] not in {"bagian", "badan", "kantor"} or start < 0):
+        if (
+            match
+            and not pieces[at].startswith("(")
+            and (best is None or folded[at] not in {"bagian", "badan", "kantor"} or start < 0)
+        ):
             if best is not None and at < start + best.length:
                 continue
             if best is not None and (

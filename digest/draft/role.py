@@ -15,6 +15,7 @@ from digest.draft.token import Sentence
 from digest.draft.who import Person
 
 _NEAR = 5  # words beside a name that can tell its part
+_LATE = 8  # words between an absent person and `diwakili`
 _LIST = 60  # words of a list behind `dihadiri`
 _HOST_HEADS = frozenset("ketua panitia|ketua pelaksana|panitia|tuan rumah|penyelenggara".split("|"))
 _CLAUSE_END = frozenset(". ; : ! ?".split())
@@ -77,7 +78,7 @@ class _Pairs:
         link = next(
             (
                 match
-                for kind in ("standin", "readout")
+                for kind in ("standin", "readout", "through")
                 if (match := phrases("speech", kind).ending(words, mention.start))
             ),
             None,
@@ -94,6 +95,10 @@ class _Pairs:
             None,
         )
         behalf = office.position if office else None
+        if link.phrase in section("speech", "through"):
+            if behalf and not _strong(self.people[index], self.rows):
+                self.given[index] = Part("quoted", behalf)
+            return
         self.given[index] = Part("speaker" if "baca" in link.phrase else "attendee", behalf)
 
     def _other(self, mention: Mention, end: int) -> int | None:
@@ -107,9 +112,9 @@ class _Pairs:
     def _right(self, index: int, mention: Mention) -> None:
         words = self.rows[mention.sentence].words
         at = _skip(words, mention.end)
-        if at >= len(words):
-            return
-        link = _link(words, at)
+        link = _link(words, at) if at < len(words) else None
+        if link is None:
+            link = self._late(mention, at)
         if link is None:
             return
         kind, after = link
@@ -122,6 +127,17 @@ class _Pairs:
                 self._behalf(other, self.people[index].name, "attendee")
         elif kind == "for":
             self._for(index, mention, after, other)
+
+    def _late(self, mention: Mention, at: int) -> tuple[str, int] | None:
+        """Find `diwakili` behind a few small words: `…, tak hadir dan diwakili …`."""
+        row = self.rows[mention.sentence]
+        for place in range(at, min(at + _LATE, len(row.words))):
+            if row.tokens[place].upper or row.words[place] in _CLAUSE_END:
+                return None
+            match = phrases("speech", "standin").at(row.words, place)
+            if match:
+                return "standin", place + match.length
+        return None
 
     def _through(self, index: int, other: int) -> None:
         self.given[index] = Part("quoted")

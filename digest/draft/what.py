@@ -17,7 +17,10 @@ _LEAD = 2.5  # likewise in the first paragraph
 _SECOND = 1.2
 _REST = 0.3
 _HELD = 2.0  # a noun that a verb of holding governs counts so many times
-_LINE = 4.0  # an article must score so much to be taken for an event
+_LINE = 3.0  # an article must score so much to be taken for an event
+_DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
+_HEAVY = 3.0  # nouns of at least such weight name an event by themselves
+_TEXTS = frozenset({"opinion", "profile"})  # kinds of text that tell of events without being news
 _WITHIN = 4  # words between such a verb and its noun
 
 
@@ -51,6 +54,8 @@ def what(
     noun, span = spans.get(kind, ("", (0, 0)))
     against, reason = _against(rows, title)
     favour = _favour(rows, title, votes, dated=dated, placed=placed, people=people)
+    if _announced(rows, title) and (dated or placed) and reason not in _TEXTS:
+        against *= _DOUBT
     is_event = bool(ranked) and favour - against >= _LINE
     near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]
     return What(
@@ -93,6 +98,19 @@ def _votes(
                 spans[kind] = (worth, match.phrase, place)
             at += match.length
     return dict(votes), {kind: (noun, place) for kind, (_, noun, place) in spans.items()}
+
+
+def _announced(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
+    """Whether headline or lead say that something with an event's name was held."""
+    nouns = phrases("events", "noun")
+    for row in (*title, *(each for each in rows if each.paragraph < 2)):  # noqa: PLR2004 - the lead
+        for at in range(len(row.words)):
+            match = nouns.at(row.words, at)
+            if match is None or row.tokens[at].quoted or _beside(row, at):
+                continue
+            if float(match.value.split()[1]) >= _HEAVY and _held(row, at, match.length):
+                return True
+    return False
 
 
 def _weighted(rows: Sequence[Sentence], title: Sequence[Sentence]) -> list[tuple[Sentence, float]]:

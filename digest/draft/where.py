@@ -225,7 +225,11 @@ _UNITS: Mapping[str, str] = {
 
 
 def _telling(name: str) -> bool:
-    return len(name) > _COMMON and name not in section("organisations", "word")
+    return (
+        len(name) > _COMMON
+        and name not in section("organisations", "word")
+        and name not in section("venues", "head")
+    )
 
 
 def _number(row: Sentence, at: int) -> bool:

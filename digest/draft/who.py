@@ -100,7 +100,7 @@ def _credible(mention: Mention, mentions: Sequence[Mention], rows: Sequence[Sent
         return False
     says = _says(row, start, mention.end)
     if len(words) == 1:
-        return says and known == 1
+        return says and (known == 1 or before in _SAID)
     again = any(
         each is not mention
         and each.name_text
@@ -109,6 +109,9 @@ def _credible(mention: Mention, mentions: Sequence[Mention], rows: Sequence[Sent
         for each in mentions
     )
     return (says and known > 0) or (again and 2 * known >= len(words))
+
+
+_SAID = frozenset("kata ujar ucap tutur ungkap imbuh jelas terang tegas".split())
 
 
 def _says(row: Sentence, start: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """Words and sentences: cut where a reader of Indonesian would cut."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,5 +63,5 @@ def test_quoted_words_are_marked() -> None:
 def test_no_text_breaks_the_cutting(text: str) -> None:
     """Any text is cut without loss of order, each word once."""
     found = tokens(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[token.start : token.end] == token.text for token in found)
