@@ -101,7 +101,7 @@ class Preview:
         """
         with self._lock:
             before = self.problems
-            if paths is None or not all(map(_content, paths)):
+            if paths is None or self._scan_problems or not all(map(_content, paths)):
                 changed = self._reframed() | self._rescanned()
             else:
                 changed = self._reread(paths)
