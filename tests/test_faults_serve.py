@@ -76,8 +76,10 @@ def test_silent_visitors_block_nobody(common: Serving) -> None:
         connection.sendall(b"GET / HTTP/1.1\r\nHost:")
     listening = [Listening(common.port) for _ in range(50)]
     assert common.get(FIRST)[0] == 200
-    for connection in [*idle, *listening]:
+    for connection in idle:
         connection.close()
+    for each in listening:
+        each.close()
 
 
 @posix
@@ -89,8 +91,10 @@ def test_it_ends_at_once(tmp_path: Path, number: int) -> None:
         idle = [socket.create_connection(("127.0.0.1", serving.port)) for _ in range(5)]
         assert serving.get(FIRST)[0] == 200
         assert serving.ends(number) == 128 + number
-        for connection in [*idle, *open_pages]:
+        for connection in idle:
             connection.close()
+        for each in open_pages:
+            each.close()
     assert not any("Traceback" in words for words in serving.said)
 
 
