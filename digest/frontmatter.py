@@ -39,6 +39,7 @@ FILE: Final = 1024 * 1024
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _ROUNDS = 40  # syntax faults told of one file
+_TOLD = 1000  # refusals told of one file
 _WORK = 2 * 1024 * 1024  # characters read again in search of further faults
 
 Kind: TypeAlias = Literal["md", "yaml"]
@@ -174,16 +175,16 @@ class _Reading:
             except Refused as fault:
                 self.refuse(fault)
                 self.damaged = True
-                if fault.fault.code != "complex-key":
-                    return
-                self.header = syntax.without(self.header, fault.line)
+                return
             except (yaml.YAMLError, ValueError) as error:
                 self.explain(error)
             else:
                 self.root = tree.root
-                for each in tree.faults:
+                for each in tree.faults[:_TOLD]:
                     self.refuse(each)
-                self.problems += (self._duplicate(*pair) for pair in tree.duplicates)
+                self.problems += (self._duplicate(*pair) for pair in tree.duplicates[:_TOLD])
+                left_out = {each.fault.code for each in tree.faults} & {"yaml-merge", "complex-key"}
+                self.damaged = self.damaged or bool(left_out)
                 return
 
     def _duplicate(self, first: Text, second: Text) -> Problem:

@@ -5,6 +5,7 @@ and what is well formed but not read. Nothing is constructed from YAML, and noth
 scalar is the text that was typed.
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
@@ -196,26 +197,25 @@ class Tree:
         entries = tuple(zip(nodes[::2], nodes[1::2], strict=True))
         try:
             names = {key.value for key, _ in entries}
-        except AttributeError:  # a key that is a list or a mapping
-            odd = next(key for key, _ in entries if type(key) is not Text)
-            raise Refused("complex-key", _mark(odd), 0) from None
+        except AttributeError:  # a key is a list or a mapping
+            names = set()
         if len(names) < len(entries) or "<<" in names:
-            entries = self._unrepeated(entries)
+            entries = tuple(self._sound(entries))
         return Fields(entries, mark.line + 1, mark.column + 1)
 
-    def _unrepeated(self, entries: tuple[tuple[Text, Node], ...]) -> tuple[tuple[Text, Node], ...]:
-        """Take down keys that stand twice or would merge, and leave them out."""
+    def _sound(self, entries: tuple[tuple[Node, Node], ...]) -> Iterator[tuple[Text, Node]]:
+        """Take down keys that are no text, stand twice or would merge, and leave them out."""
         known: dict[str, Text] = {}
-        kept: list[tuple[Text, Node]] = []
         for key, value in entries:
-            if key.value == "<<":
+            if type(key) is not Text:
+                self.faults.append(Refused("complex-key", _mark(key), 0))
+            elif key.value == "<<":
                 self.faults.append(Refused("yaml-merge", _mark(key), 2))
             elif key.value in known:
                 self.duplicates.append((known[key.value], key))
             else:
                 known[key.value] = key
-                kept.append((key, value))
-        return tuple(kept)
+                yield key, value
 
 
 def _mark(node: Node) -> _Mark:
