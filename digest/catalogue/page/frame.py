@@ -31,6 +31,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "page.contact": ("Hubungi redaksi", "Contact the editors"),
     "page.corrected": ("Diralat", "Corrected"),
     "page.expected": ("direncanakan hadir", "expected to attend"),
+    "page.updated": ("Diperbarui", "Updated"),
     "page.draft": (
         "Draf: belum diterbitkan, hanya terlihat di pratinjau.",
         "Draft: not published, shown in the preview only.",
