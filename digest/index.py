@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -145,7 +145,10 @@ def _prune(root: Path, keys: set[str]) -> None:
 
 
 def run(records: Sequence[Record], folder: Path) -> None:
-    """Index records into a folder; raise PublishError where the program fails."""
+    """Index records into a folder; raise PublishError where the program fails.
+
+    We write the files: Pagefind says it is done before its own have reached the disk.
+    """
     from pagefind_bin import get_executable  # noqa: PLC0415 -- needed only when something changed
 
     requests = [
@@ -171,25 +174,19 @@ def run(records: Sequence[Record], folder: Path) -> None:
             with suppress(OSError):  # what was not sent is of no use any more
                 if pipe:
                     pipe.close()
-    _write(folder, made)
-    canon.canonical(folder)
+    files = {each["path"]: base64.b64decode(each["content"]) for each in made}
+    for name, content in canon.canonical({name: files[name] for name in _wanted(files)}).items():
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
 
 
-def _write(folder: Path, made: Sequence[dict[str, str]]) -> None:
-    """Write the files ourselves: Pagefind says it is done before its own have reached the disk."""
-    wanted = _wanted([each["path"] for each in made])
-    for each in made:
-        if each["path"] in wanted:
-            place = folder / each["path"]
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(base64.b64decode(each["content"]))
-
-
-def _wanted(names: Sequence[str]) -> set[str]:
+def _wanted(names: Iterable[str]) -> list[str]:
     """Return what a search needs: the data, and the program for the site's own language."""
-    programs = [name for name in names if _is_wasm(name)]
+    ordered = sorted(names)
+    programs = [name for name in ordered if _is_wasm(name)]
     spoken = [name for name in programs if ".unknown." not in name]
-    return {canon.ENTRY, *filter(_is_data, names), *(spoken or programs)}
+    return [canon.ENTRY, *filter(_is_data, ordered), *(spoken or programs)]
 
 
 def _plain(record: Record) -> dict[str, object]:

@@ -18,6 +18,7 @@ const title = document.title;
 const STEP = 10; // results shown at a time
 const VALUES = 8; // values of a facet shown at first
 const FEW = 3; // results below which names are looked at
+const SHORT = 3; // letters from which on a search begins unasked
 const PAUSE = 150; // milliseconds without typing
 
 const engine = await import(words.engine);
@@ -75,7 +76,9 @@ const counted = (one, many, count, rest) => fill(count === 1 ? one : many, { cou
 
 // Showing
 
-async function show() {
+const show = () => answer().catch(() => { status.textContent = words.broken; });
+
+async function answer() {
   const mine = ++turn;
   const now = state;
   const newest = now.urut === "baru" || !now.q;
@@ -100,7 +103,7 @@ async function show() {
   await Promise.all([renderFacets(mine, now), suggest(mine, now, results.length < FEW && !chosenIn(now), unknown)]);
   if (mine === turn && index.partial) {
     await index.complete();
-    if (mine === turn) await show();
+    if (mine === turn) await answer();
   }
 }
 
@@ -247,18 +250,19 @@ function pages(all) {
 
 function listen() {
   let pause;
-  const typed = () => {
+  const typed = (sent) => {
     clearTimeout(pause);
     const q = field.value.trim();
-    if (q !== state.q) go({ q }, false);
+    const short = q.length > 0 && q.length < SHORT;
+    if (q !== state.q && (sent || !short)) go({ q }, false);
   };
   field.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(typed, PAUSE);
+    pause = setTimeout(() => typed(false), PAUSE);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    typed();
+    typed(true);
   });
   order.addEventListener("change", () => go({ urut: order.value }));
   facets.addEventListener("toggle", () => renderFacets(turn, state), true);
