@@ -4,10 +4,13 @@ In: the modules of the package and the tools' settings. Out: a verdict on the ru
 `make lint` holds the code to them.
 """
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -108,6 +111,37 @@ def test_every_exception_from_a_rule_states_its_reason() -> None:
         if (exception := EXCEPTION.search(line)) and not re.search(r"[a-z]{2}", exception[1])
     ]
     assert bare == []
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the names of the packages that a module imports, wherever it does."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
+
+
+def declared(*groups: list[str]) -> set[str]:
+    """Return the names of distributions in requirements."""
+    return {re.split(r"[\[<>=~! ]", line)[0].lower() for group in groups for line in group}
+
+
+def test_every_import_is_declared_and_locked() -> None:
+    """An installation brings all that the program imports, in versions that were tried."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = declared(project["dependencies"], *project["optional-dependencies"].values())
+    names = {name for path in PACKAGE.rglob("*.py") for name in imported(path)}
+    foreign = names - sys.stdlib_module_names - {"_typeshed", "digest"}
+    owners = packages_distributions()
+    ours = {name: {owner.lower() for owner in owners.get(name, ())} for name in foreign}
+    # What comes with one of ours and is the same project's.
+    named |= {"markupsafe", "pagefind-bin", "pagefind_bin"}
+    assert {name for name, found in ours.items() if not found & named} == set()
+    for lock in ("site", "test"):
+        text = (ROOT / "requirements" / f"{lock}.txt").read_text("utf-8")
+        locked = {line.partition("==")[0] for line in text.splitlines() if "==" in line}
+        assert declared(project["dependencies"]) - locked == set()
 
 
 def test_every_module_says_what_comes_in_and_goes_out() -> None:
