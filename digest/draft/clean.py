@@ -28,7 +28,7 @@ _LEAD = " \t•·»›>«*-–—#[(←→0123456789.)"
 _PROSE = 6  # a paragraph of fewer words is a heading, a label or a line of a list
 _HEADLINE = 22  # a headline has at most so many words
 _HEAD = 9  # the dateline stands in one of the first so many lines
-_STOPPED = 7  # a line of so many words that ends in a full stop is a sentence
+_QUOTE = 3  # a quotation may be as short as this
 _FLAT = 0.34  # at least so large a part of the words of prose begins with a small letter
 _FEW = 3  # so many do in a long paragraph, which may be a list of officials
 _TITLE = 4  # a first line of fewer words is rather a category than a headline
@@ -207,10 +207,11 @@ def _prose(line: str) -> bool:  # noqa: PLR0911 - one return a rule
     if line.count(" | ") > 1 or line.count(" · ") > 1:
         return False
     words = _WORDS.findall(line)
-    if len(words) < _PROSE:
+    quote = line.lstrip()[:1] in {"“", '"', "‘", "'"}
+    if len(words) < (_QUOTE if quote else _PROSE):
         return False
     small = sum(word[0].islower() for word in words)
-    if len(words) >= _STOPPED and small >= _FEW - 1 and line.rstrip()[-1] in '.”"':
+    if line.rstrip()[-1] in '.”"' and (small or len(words) > _PROSE):
         return True  # a headline has no full stop
     if small < (_FLAT * len(words) if len(words) <= _HEADLINE else _FEW):
         return False

@@ -170,6 +170,7 @@ def _degree_ends(row: list[Token], place: int) -> bool:
         and following.upper
         and following.norm not in degrees
         and following.norm not in section("titles", "honorific")
+        and token.norm not in section("titles", "honorific")
     )
 
 

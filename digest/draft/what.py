@@ -17,7 +17,7 @@ _LEAD = 2.5  # likewise in the first paragraph
 _SECOND = 1.2
 _REST = 0.3
 _HELD = 2.0  # a noun that a verb of holding governs counts so many times
-_LINE = 3.0  # an article must score so much to be taken for an event
+_LINE = 3.7  # an article must score so much to be taken for an event
 _DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
 _HEAVY = 3.0  # nouns of at least such weight name an event by themselves
 _TEXTS = frozenset({"opinion", "profile"})  # kinds of text that tell of events without being news
@@ -182,11 +182,18 @@ def _favour(  # noqa: PLR0913 - what was found
     held = sum(bool(verbs.within(row.words)) for row in (*title, *early))
     return (
         min(best, 12.0) * 0.5
+        + min(_course(rows), 5) * 0.7
         + min(held, 4) * 1.0
         + 1.5 * dated
         + 2.0 * placed
         + min(people, 3) * 0.7
     )
+
+
+def _course(rows: Sequence[Sentence]) -> int:
+    """Count the different words that tell of the course of an event."""
+    words = phrases("events", "attendance")
+    return len({match.phrase for row in rows for match in words.all(row.words)})
 
 
 def _mode(rows: Sequence[Sentence], title: Sequence[Sentence]) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
@@ -52,6 +53,8 @@ _TIME = re.compile(
     r"\b(?:pukul|jam|pkl\.?)\s{1,3}(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)", re.IGNORECASE
 )
 _NEAR = 3  # a day found in one of the first so many sentences is the event's
+_LEAD = 2  # a day to come that stands in one of the first paragraphs is a planned event's
+_FAR = -4.0  # a date that weighs less is spoken of in passing
 _YEAR = 366
 
 
@@ -103,12 +106,14 @@ def when(
     for index, row in enumerate(rows):
         for day in days(text, row.start, row.end):
             score = _score(text, row, day, index, posted)
-            if score > 0 and (best is None or score > best[0]):
+            if best is None or score > best[0]:
                 best = (score, day, row)
-    if best is None:
-        return _relative(text, rows, posted)
-    _, day, row = best
-    return _resolve(text, day, row, posted)
+    if best is not None and best[0] > 0:
+        return _resolve(text, best[1], best[2], posted)
+    found = _relative(text, rows, posted)
+    if found.date is None and best is not None and best[2].paragraph < _LEAD and best[0] > _FAR:
+        return replace(_resolve(text, best[1], best[2], posted), sure=False)
+    return found
 
 
 def days(text: str, start: int, end: int) -> Iterator[Day]:

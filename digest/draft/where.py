@@ -71,6 +71,11 @@ class _Ballot:
             tokens = row.tokens
             self.spots.append(Spot(tuple(codes), weight, tokens[start].start, tokens[end - 1].end))
 
+    def lean(self, words: Sequence[str]) -> None:
+        """Take a hotel or a university in a namesake pair for the city's."""
+        if any(word in _URBAN for word in words):
+            self.kinds["kota"] += _PLACE_OF_KIND
+
     def read(self, row: Sentence, weight: float, *, districts: bool = True) -> None:
         """Weigh every place that `row` names; bare districts only if `districts`."""
         at = 0
@@ -294,6 +299,7 @@ def _venue_place(ballot: _Ballot, row: Sentence, venue: Venue) -> bool:
     words = row.words
     before = len(ballot.spots)
     inside = _part(row, venue.start, venue.end)
+    ballot.lean(inside.words)
     ballot.read(inside, _HOST, districts=False)
     strong = len(ballot.spots) > before
     province = _province(ballot, inside)
@@ -337,6 +343,7 @@ def _at_capital(row: Sentence) -> bool:
     return any(word in _SEATED for word in row.words)
 
 
+_URBAN = frozenset("hotel universitas mal mall bandara balaikota stasiun ballroom".split())
 _SEATED = frozenset("gubernur polda mapolda provinsi pemprov kodam dprd kejati ditsamapta".split())
 
 
