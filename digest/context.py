@@ -73,7 +73,7 @@ def entry(page: p.EntryPage, view: View) -> Context:
     url = f.absolute(path)
     image = f.absolute(f"/aset/bagikan/{one.id}.png") if view.config.share_images else None
     retracted = one.retraction.reason if one.retraction else ""
-    data = ()
+    data: tuple[Markup, ...] = ()
     if one.status == "published":
         node = jsonld.event(one, view.config, view.gazetteer, url, image)
         data = (jsonld.script(node),)
