@@ -10,9 +10,9 @@ import shutil
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from itertools import islice
@@ -33,7 +33,7 @@ ENTRY: Final = "indeks.json"
 """Names the program and the shards, newest first, for the search page."""
 NAMES: Final = "nama.json"
 """Names for "did you mean"."""
-_LIST: Final = "files.json"
+_LIST: Final = "sums.json"
 _WASM: Final = ("wasm.", ".pagefind")
 _DATA: Final = ("filter/", "fragment/", "index/")
 _META: Final = ".pf_meta"
@@ -46,13 +46,16 @@ def files(site: Site, root: Path) -> list[File]:
     listed: list[dict[str, str]] = []
     program = ""
     for shard, key in found:
-        folder = _indexed(site, root, shard, key)
-        names = msgspec.json.decode((folder / _LIST).read_bytes(), type=list[str])
+        again = partial(_indexed, site, root, shard, key)
+        folder = again()
+        sums = _sums(folder)
+        names = sorted(sums)
         if not program:
             program = next(filter(_is_wasm, names))
-            made.append(_file(folder, key, program, program))
+            made.append(_file(folder, program, program, sums, again))
         made += (
-            _file(folder, key, name, f"{shard.name}/{name}") for name in names if _is_data(name)
+            _file(folder, name, f"{shard.name}/{name}", sums, again)
+            for name in filter(_is_data, names)
         )
         listed.append({"name": shard.name, "meta": next(filter(_is_meta, names))})
     _prune(root, {key for _, key in found})
@@ -60,12 +63,27 @@ def files(site: Site, root: Path) -> list[File]:
     return [*made, _ready(ENTRY, contents), _ready(NAMES, search.names(site))]
 
 
-def _file(folder: Path, key: str, name: str, path: str) -> File:
-    return File(PREFIX + path, f"{key}/{name}", (folder / name).read_bytes)
+def _file(
+    folder: Path, name: str, path: str, sums: Mapping[str, str], again: Callable[..., Path]
+) -> File:
+    """Return a file of an index; what was spoilt while it was kept is made again."""
+
+    def content() -> bytes:
+        with suppress(OSError):
+            data = (folder / name).read_bytes()
+            if _sum(data) == sums[name]:
+                return data
+        return (again(anew=True) / name).read_bytes()
+
+    return File(PREFIX + path, sums[name], content)
+
+
+def _sum(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def _ready(name: str, content: bytes) -> File:
-    return File(PREFIX + name, blake2b(content, digest_size=16).hexdigest(), lambda: content)
+    return File(PREFIX + name, _sum(content), lambda: content)
 
 
 def _is_meta(name: str) -> bool:
@@ -94,22 +112,22 @@ def _key(site: Site, shard: Shard) -> str:
     return blake2b(_program() + search.key(site, shard).encode(), digest_size=16).hexdigest()
 
 
-def _indexed(site: Site, root: Path, shard: Shard, key: str) -> Path:
+def _indexed(site: Site, root: Path, shard: Shard, key: str, *, anew: bool = False) -> Path:
     """Return the folder that holds the index of a shard, whole or not at all."""
     folder = root / FOLDER / key
-    if (folder / _LIST).is_file():
+    if _sums(folder) and not anew:
         return folder
     parent = _writable(root)
+    target = parent / key
     aside = Path(tempfile.mkdtemp(prefix="new-", dir=parent))
     try:
-        run(search.records(site, shard), aside / "index")
-        (aside / "index" / _LIST).write_bytes(msgspec.json.encode(_names(aside / "index")))
-        target = parent / key
-        try:
+        sums = run(search.records(site, shard), aside / "index")
+        (aside / "index" / _LIST).write_bytes(msgspec.json.encode(sums))
+        shutil.rmtree(target, ignore_errors=True)
+        with suppress(OSError):  # another build may have been faster
             (aside / "index").rename(target)
-        except OSError:
-            if not target.is_dir():
-                raise
+        if not _sums(target):
+            raise PublishError("no-index", reason=str(target))
     except OSError as error:
         raise PublishError("no-index", reason=error.strerror or str(error)) from error
     finally:
@@ -117,9 +135,11 @@ def _indexed(site: Site, root: Path, shard: Shard, key: str) -> Path:
     return target
 
 
-def _names(folder: Path) -> list[str]:
-    places = (place for place in folder.rglob("*") if place.is_file())
-    return sorted(place.relative_to(folder).as_posix() for place in places)
+def _sums(folder: Path) -> dict[str, str]:
+    """Return the sums of a kept index by name; none where it is not whole."""
+    with suppress(OSError, msgspec.DecodeError):
+        return msgspec.json.decode((folder / _LIST).read_bytes(), type=dict[str, str])
+    return {}
 
 
 def _writable(root: Path) -> Path:
@@ -144,8 +164,10 @@ def _prune(root: Path, keys: set[str]) -> None:
                 shutil.rmtree(place, ignore_errors=True)
 
 
-def run(records: Sequence[Record], folder: Path) -> None:
-    """Index records into a folder; raise PublishError where the program fails.
+def run(records: Sequence[Record], folder: Path) -> dict[str, str]:
+    """Index records into a folder; return the sums of its files by name.
+
+    Raise PublishError where the program fails.
 
     We write the files: Pagefind says it is done before its own have reached the disk.
     """
@@ -175,10 +197,12 @@ def run(records: Sequence[Record], folder: Path) -> None:
                 if pipe:
                     pipe.close()
     files = {each["path"]: base64.b64decode(each["content"]) for each in made}
-    for name, content in canon.canonical({name: files[name] for name in _wanted(files)}).items():
+    kept = canon.canonical({name: files[name] for name in _wanted(files)})
+    for name, content in kept.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
+    return {name: _sum(content) for name, content in kept.items()}
 
 
 def _wanted(names: Iterable[str]) -> list[str]:

@@ -187,7 +187,16 @@ def _words(site: Site, one: Entry, where: str) -> Iterator[tuple[str | None, ...
     axes: tuple[Axis, ...] = ("topic", "person", "organisation")
     for axis in axes:
         yield tuple(labels[axis].values())
+    yield tuple(_areas(site.gazetteer, site.keys[one.id].axes["regency"]))
     yield tuple(source.publisher for source in one.sources)
+
+
+def _areas(gazetteer: Gazetteer, codes: Iterable[str]) -> Iterator[str]:
+    """Yield the names of regencies, those that an event is about too, and of their provinces."""
+    for code in codes:
+        area = gazetteer.regencies[code]
+        yield area.full
+        yield gazetteer.provinces[area.province].name
 
 
 def _distinct(groups: Iterable[tuple[str | None, ...]], title: str) -> Iterator[str]:
