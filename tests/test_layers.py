@@ -37,6 +37,7 @@ OUTSIDE = {
     "index",
     "lock",
     "pool",
+    "preview",
     "publish",
     "rotation",
     "serve",

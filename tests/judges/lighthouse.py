@@ -33,13 +33,15 @@ def run(url: str) -> dict[str, dict[str, dict[str, object]]]:
         tuple(map(str, command)),
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
         timeout=LIMIT,
         env={
             "CHROME_PATH": str(browser),
             "PATH": str(Path(sys.executable).parent) + ":/usr/bin:/bin",
         },
     )
+    if done.returncode:
+        raise SystemExit(f"Lighthouse could not judge {url}:\n{done.stderr[-2000:]}")
     report: dict[str, dict[str, dict[str, object]]] = json.loads(done.stdout)
     return report
 
