@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
@@ -34,6 +35,8 @@ ENTRY: Final = "indeks.json"
 NAMES: Final = "nama.json"
 """Names for "did you mean"."""
 _LIST: Final = "sums.json"
+_ASIDE: Final = "new-"
+_HOUR: Final = 3600
 _WASM: Final = ("wasm.", ".pagefind")
 _DATA: Final = ("filter/", "fragment/", "index/")
 _META: Final = ".pf_meta"
@@ -119,7 +122,7 @@ def _indexed(site: Site, root: Path, shard: Shard, key: str, *, anew: bool = Fal
         return folder
     parent = _writable(root)
     target = parent / key
-    aside = Path(tempfile.mkdtemp(prefix="new-", dir=parent))
+    aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=parent))
     try:
         sums = run(search.records(site, shard), aside / "index")
         (aside / "index" / _LIST).write_bytes(msgspec.json.encode(sums))
@@ -157,11 +160,18 @@ def _elsewhere() -> Path:
 
 
 def _prune(root: Path, keys: set[str]) -> None:
+    """Remove indexes that are not of use any more, and what a killed build has left an hour ago."""
     folder = root / FOLDER
     if folder.is_dir():
         for place in folder.iterdir():
-            if place.name not in keys:
+            if place.name not in keys and not _is_being_made(place):
                 shutil.rmtree(place, ignore_errors=True)
+
+
+def _is_being_made(place: Path) -> bool:
+    with suppress(OSError):
+        return place.name.startswith(_ASIDE) and time.time() - place.stat().st_mtime < _HOUR
+    return False
 
 
 def run(records: Sequence[Record], folder: Path) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Indexing with the real program: what is published of it, when it runs, and what if it cannot."""
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -91,6 +92,17 @@ def test_what_was_spoilt_while_it_was_kept_is_made_again(
     (kept,) = (tmp_path / index.FOLDER).iterdir()
     spoil(min(kept.glob(pattern)))
     assert contents(index.files(known, tmp_path)) == whole
+
+
+def test_builds_at_once_leave_each_other_alone(known: Site, tmp_path: Path) -> None:
+    """The preview indexes in the background while a build runs; what was killed goes later."""
+    running, killed = (tmp_path / index.FOLDER / name for name in ("new-now", "new-then"))
+    for place in (running, killed):
+        place.mkdir(parents=True)
+    os.utime(killed, (0, 0))
+    index.files(known, tmp_path)
+    assert running.is_dir()
+    assert not killed.exists()
 
 
 def test_an_empty_site_needs_no_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
