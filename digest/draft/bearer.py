@@ -17,6 +17,7 @@ _PROPER = frozenset(
     "rsud rs universitas institut sma smk smp sd gapoktan poktan pt cv ud koperasi bumdes yayasan "
     "ponpes pesantren masjid gereja gki hkbp kelompok komunitas sanggar paguyuban hotel".split()
 )
+_BODY = 6  # no name of a body has more capitals in a row
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
 _AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`
 _RUN = 4  # an unknown run of capitals of more words is rather a body than a name
@@ -46,10 +47,15 @@ class Bearer:
         """Take an unknown word for a place or body where a title or office shows it is none."""
         at = position.end
         end = self.name_end(row, at)
-        if end == at or not row.tokens[position.start].upper:
+        if not row.tokens[position.start].upper:
             return position
-        if self._body_named(row, position, end):
-            return replace(position, end=end, local=False)
+        run = self._capitals(row, at)
+        if run > at and self._body_named(row, position, run):
+            return replace(position, end=run, local=False)
+        if end == at and position.local and row.words[run : run + 1] == (",",):
+            return replace(position, end=run, local=False)
+        if end == at:
+            return position
         if names.title_end(row, end) > end and names.name_end(row, names.title_end(row, end)):
             title = names.title_end(row, end)
             if names.name_end(row, title) > title:
@@ -67,6 +73,15 @@ class Bearer:
             return self._local(row, position, end)
         return position
 
+    def _capitals(self, row: Sentence, at: int) -> int:
+        """Return the end of the capitalised words from `at`, titles and offices left out."""
+        end = at
+        while end < len(row.tokens) and row.tokens[end].upper and end - at < _BODY:
+            if names.title_end(row, end) > end or phrases("positions", "office").at(row.words, end):
+                break
+            end += 1
+        return end
+
     def _body_named(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether a run names the body, as `Ketua Gapoktan Sri Rejeki, Pak Darmo, menyerahkan`."""
         if row.words[end : end + 1] != (",",):
@@ -76,7 +91,9 @@ class Bearer:
             return False
         title = names.title_end(row, end + 1)
         stop = self.name_end(row, title)
-        if stop - title < 1 + (title == end + 1):
+        if stop == title or (
+            stop - title == 1 and title == end + 1 and not names.known(row.words[title])
+        ):
             return False
         after = names.degrees_end(row, stop)
         verb = row.words[after + 1 : after + 2]
@@ -125,12 +142,12 @@ class Bearer:
         at = position.end
         stop = min(self.places.named(row, at), end)
         if at < stop < end:
-            return replace(position, end=stop)
+            return replace(position, end=stop, placed=True)
         if end - at == 1:
             alone = not names.known(row.words[at])
-            return replace(position, end=end) if alone else position
+            return replace(position, end=end, placed=True) if alone else position
         if not names.known(row.words[at]):
-            return replace(position, end=at + 1)
+            return replace(position, end=at + 1, placed=True)
         return position
 
     def fits(
@@ -144,7 +161,7 @@ class Bearer:
         if end - start > 1 or names.known(row.words[start]):
             return True
         following = row.words[end] if end < len(row.words) else "."
-        longer = position.end - position.start > len(position.head.split())
+        longer = position.end - position.start > 1
         return (
             position.placed
             or following in section("speech", "say")

@@ -29,6 +29,13 @@ _SHARED = frozenset(
 )
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
 _CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
+_PERSONAL = frozenset(
+    tuple(each.split())
+    for each in (
+        "bernama,nama,diketuai,diketuai oleh,beranggotakan,dimoderatori,dimoderatori oleh,dipandu,"
+        "dipandu oleh,diimami,diimami oleh,disapa,ditemani"
+    ).split(",")
+)
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
 _BRACKET = 14  # an office in brackets has fewer tokens
 
@@ -84,7 +91,9 @@ class Finder:
             if mention is None:
                 at += 1
                 continue
-            if found and self._trails(found[-1], mention):
+            if found and _gelar(found[-1], mention):
+                found[-1] = replace(found[-1], end=mention.end)
+            elif found and self._trails(found[-1], mention):
                 found[-1] = self._with_office(found[-1], self._whole(mention))
             elif not mention.name_text and found and self._apposes(found[-1], mention):
                 found[-1] = self._with_office(found[-1], mention)
@@ -132,7 +141,7 @@ class Finder:
             mention = self._office(index, position)
             if mention is not None:
                 return mention
-        if not token.upper:
+        if not token.upper and token.norm not in names.SMALL:
             return None
         body = self._body(index, at)
         if body is not None:
@@ -228,8 +237,11 @@ class Finder:
             begin += len(_one(row.words[begin : begin + 2]))
         while begin < len(row.words) and row.words[begin] in {"yang", "juga", "datang", "hadir"}:
             begin += 1
+        also = row.words[max(at, begin - 2) : begin] == ("yang", "juga")
         linked = begin < len(row.words) and row.words[begin] in _LINKS
-        if linked:
+        if also and not linked:
+            linked = True
+        elif linked:
             begin += 1
             begin += begin < len(row.words) and row.words[begin] == "sebagai"
         single = len(_one(row.words[at + 1 : at + 3])) if mark == "," else 0
@@ -402,14 +414,28 @@ class Finder:
         )
         before = row.words[max(0, at - 3) : at]
         known = any(names.known(word) for word in row.words[at:end])
-        if before[-1:] in {("bernama",), ("nama",)} or (
-            known and end - at > 1 and phrases("speech", "open").ending(row.words, at, 3)
-        ):
+        after_word = row.words[after] if after < len(row.words) else "."
+        theirs = len(before) > 1 and before[-1] == "," and before[-2].endswith("nya")
+        if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL or (theirs and end - at > 1):
             mention = replace(mention, anchored=True)
+        elif known and end - at > 1 and before[-1:] not in {("di",), ("dari",), ("ke",)}:
+            opened = phrases("speech", "open").ending(row.words, at, 3) is not None
+            told = after_word in section("speech", "say") or after_word in {"(", "mengaku"}
+            if opened or told:
+                mention = replace(mention, anchored=True)
         found = self._apposition(mention)
         if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):
             return None  # the first word of a sentence has a capital anyway
         return found
+
+
+def _gelar(before: Mention, mention: Mention) -> bool:
+    """Whether a `Datuk …` right behind a name is an inherited title, not another person."""
+    title = (mention.title or "").lower().rstrip(".")
+    return bool(before.name_text) and title in _GELAR and before.end == mention.start
+
+
+_GELAR = frozenset({"datuk", "datuak", "dt"})
 
 
 def _one(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from digest.draft.lexicon import Phrases, phrases, section
 from digest.draft.token import Sentence, Token
 
 _MOST = 6  # no name has more parts
-_SMALL = frozenset({"dr", "drg", "drh", "apt"})  # titles that keep their small letter
+SMALL = frozenset({"dr", "drg", "drh", "apt"})
+"""Titles that keep their small letter."""
+
 _BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt".split())
 _FATHERS = 2  # such a short form has so many letters
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
@@ -21,7 +23,7 @@ _SHORT = 5  # capitals of at most so many letters are an abbreviation unless kno
 def title_end(sentence: Sentence, at: int) -> int:
     """Return the end of the ranks and honorifics that begin at token `at`; `at` if none do."""
     row, words, end = sentence.tokens, sentence.words, at
-    while end < len(row) and (row[end].upper or words[end] in _SMALL):
+    while end < len(row) and (row[end].upper or words[end] in SMALL):
         match = _titles().at(words, end)
         if match is None or not _stands(row, end, match.length):
             break

@@ -30,6 +30,7 @@ _BALINESE = frozenset(
     "luh ngurah iluh".split()
 )
 _PARTS = frozenset("divisi bidang bagian seksi urusan".split())
+_QUOTES = frozenset("\"“”'‘’")
 _SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
 _ABBREVIATION = 7
 
@@ -62,10 +63,10 @@ def position_at(sentence: Sentence, at: int, places: Places) -> Position | None:
         match, begin = _head_at(sentence, at), at
     if match is None:
         return None
-    small = not row[begin].upper
+    small = not row[begin].upper or match.phrase in section("positions", "person")
     end = begin + match.length
     local = match.phrase.split()[-1] in _LOCAL or match.phrase in _LOCAL_PHRASES
-    reader = _Reader(sentence, places, small=small)
+    reader = _Reader(sentence, places, small=small, listing=not row[begin].upper)
     end = reader.complements(end)
     return Position(
         at,
@@ -132,10 +133,11 @@ def _bracket_end(words: tuple[str, ...], at: int, fits: Callable[[str], bool]) -
 class _Reader:
     """Reads on behind an office's own words: bodies, subjects, places, numbers."""
 
-    def __init__(self, sentence: Sentence, places: Places, *, small: bool) -> None:
+    def __init__(self, sentence: Sentence, places: Places, *, small: bool, listing: bool) -> None:
         self.sentence = sentence
         self.places = places
         self.small = small
+        self.listing = listing
         self.placed = False
 
     def complements(self, at: int) -> int:
@@ -153,6 +155,11 @@ class _Reader:
         token = sentence.tokens[at]
         if names.title_end(sentence, at) > at:
             return at
+        if token.text in _QUOTES:
+            return self._quoted(at)
+        ranked = self._ranked(at)
+        if ranked > at:
+            return ranked
         if words[at] in _AFTER and not token.upper and at > first:
             return at + 1  # `Ketua MUI Pangandaran terpilih`
         if words[at] == "jajaran" and phrases("organisations", "head").at(
@@ -160,7 +167,7 @@ class _Reader:
         ):
             return at + 1
         if words[at] in _PARTS and at > first:
-            self.small = True  # `Komisioner KPU Kutim divisi sosialisasi dan …`
+            self.small = self.listing = True  # `Komisioner KPU Kutim divisi sosialisasi dan …`
             return at + 1
         if words[at] in {"dan", "&", ",", "/"}:
             return self._joined(at)
@@ -181,6 +188,27 @@ class _Reader:
             return at + 1 if at + 1 < len(words) or at > first else at
         return self._body(at)
 
+    def _quoted(self, at: int) -> int:
+        """Take in a name in quotation marks: `Ketua Karang Taruna "Bina Remaja"`."""
+        tokens = self.sentence.tokens
+        for end in range(at + 2, min(at + 7, len(tokens) - 1)):
+            if tokens[end].text in _QUOTES:
+                inside = tokens[at + 1 : end]
+                return end + 1 if all(each.upper for each in inside) else at
+        return at
+
+    def _ranked(self, at: int) -> int:
+        """Take in whatever stands before a rank: `Kasat Lantas AKP`, `Kapolsek Pasir Sakti Iptu`."""
+        row, end = self.sentence.tokens, at
+        while end < min(len(row), at + 3) and row[end].upper and not names.known(row[end].norm):
+            end += 1
+            match = (
+                phrases("titles", "rank").at(self.sentence.words, end) if end < len(row) else None
+            )
+            if match and names.title_end(self.sentence, end) > end:
+                return end
+        return at
+
     def _office(self, at: int) -> bool:
         match = phrases("positions", "office").at(self.sentence.words, at)
         return match is not None and not self._is_body(at)
@@ -193,7 +221,7 @@ class _Reader:
     def _body(self, at: int) -> int:  # noqa: C901, PLR0911 - one branch a rule
         sentence, words, token = self.sentence, self.sentence.words, self.sentence.tokens[at]
         if not token.upper and not (self.small and self._word(at)):
-            return at
+            return self._small_body(at)
         if words[at] in section("organisations", "place-word"):
             self_end = self.places.named(sentence, at + 1)
             if self_end == at + 1:
@@ -220,6 +248,16 @@ class _Reader:
         if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):
             return at + 1
         return at
+
+    def _small_body(self, at: int) -> int:
+        """Take in a body in small letters whose name follows: `kelompok tani Harapan Maju`."""
+        words, end = self.sentence.words, at
+        while end < min(len(words), at + 3) and not self.sentence.tokens[end].upper:
+            match = phrases("organisations", "head", "word").at(words, end)
+            if match is None or words[end] in {"dan", "kota", "desa"}:
+                return at
+            end += match.length
+        return end if end > at and end < len(words) and self.sentence.tokens[end].upper else at
 
     def _unit_town(self, at: int) -> bool:
         """Whether the unknown word behind a unit's number names its town: `Koramil 02 Nglames`."""
@@ -264,8 +302,8 @@ class _Reader:
             after += 1
         if after >= len(words) or not self._word(after) or self._office(after):
             return at
-        if (self.placed and not self.small) or not (
-            self.small or self.sentence.tokens[after].upper
+        if (self.placed and not self.listing) or not (
+            self.listing or self.sentence.tokens[after].upper
         ):
             return at
         return after
@@ -333,7 +371,9 @@ def _named(text: str) -> str | None:
             ):
                 continue
             best, start = match, at
-    return " ".join(pieces[start:]).strip(" ,.") if best else None
+    rest = pieces[start:]
+    cut = next((i for i, each in enumerate(rest) if i and each.lower() in _PARTS), len(rest))
+    return " ".join(rest[:cut]).strip(" ,.") if best else None
 
 
 _GENERIC = frozenset("dinas badan kantor bagian biro forum kementerian satuan pt cv bank".split())

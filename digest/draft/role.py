@@ -157,7 +157,7 @@ class _Pairs:
         match = phrases("positions", "office").at(words, after) if after < len(words) else None
         if match is None:
             return
-        office = _office(self.rows[mention.sentence], after)
+        office = _office(self.rows[mention.sentence], after, match.length)
         holder = next(
             (
                 place
@@ -196,8 +196,8 @@ def _holds(person: Person, office: str) -> bool:
 _GENERAL = frozenset("ketua kepala direktur sekretaris anggota koordinator pimpinan".split())
 
 
-def _office(row: Sentence, at: int) -> str:
-    end = at + 1
+def _office(row: Sentence, at: int, length: int) -> str:
+    end = at + length
     while end < len(row.tokens) and (row.tokens[end].upper or row.tokens[end].text == "("):
         end += 1
     return " ".join(token.text for token in row.tokens[at:end])

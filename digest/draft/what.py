@@ -18,6 +18,7 @@ _SECOND = 1.2
 _REST = 0.3
 _HELD = 2.0  # a noun that a verb of holding governs counts so many times
 _LINE = 3.7  # an article must score so much to be taken for an event
+_NAMELESS = 6.0  # likewise where nothing has the name of an event
 _DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
 _HEAVY = 3.0  # nouns of at least such weight name an event by themselves
 _TEXTS = frozenset({"opinion", "profile"})  # kinds of text that tell of events without being news
@@ -56,7 +57,7 @@ def what(
     favour = _favour(rows, title, votes, dated=dated, placed=placed, people=people)
     if _announced(rows, title) and (dated or placed) and reason not in _TEXTS:
         against *= _DOUBT
-    is_event = bool(ranked) and favour - against >= _LINE
+    is_event = favour - against >= (_LINE if ranked else _NAMELESS)
     near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]
     return What(
         is_event,
