@@ -21,6 +21,7 @@ const FEW = 3; // results below which names are looked at
 const SHORT = 3; // letters from which on a search begins unasked
 const PAUSE = 150; // milliseconds without typing
 
+document.querySelector(".without")?.setAttribute("hidden", "");
 const engine = await import(words.engine);
 const index = await engine.open(words.base).catch(() => undefined);
 

@@ -1,0 +1,308 @@
+"""The search page on this repository's own content, as readers use it, under trusted types."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+import tools
+from built import SiteFactory
+from judges import sight
+from watch import Log
+from web import Web, serving
+
+pytestmark = pytest.mark.browser
+
+TRUSTED = ("Content-Security-Policy", "require-trusted-types-for 'script'; trusted-types 'none'")
+HOSTILE = """\
+id: jahat0001
+title: 'Kalimat jahat <img src=x onerror=alert(1)> <script>alert(1)</script> & "kutip"'
+published: 2026-11-26T09:00:00+07:00
+date: 2024-01-02
+places:
+  - regency: Kabupaten Indramayu
+    venue: Aula <b>tebal</b>
+topics: ['<i>miring</i>']
+participants:
+  - name: Rekaan <u>garis</u>
+summary: Ringkasan <mark>bertanda</mark> </p><script>alert(2)</script> rekaan.
+sources:
+  - url: https://media.example/jahat
+    publisher: Media <s>coret</s>
+"""
+
+
+@pytest.fixture(scope="module")
+def content(site_factory: SiteFactory, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Web]:
+    """Serve this repository's digest, with one invented, hostile entry, below a sub-path."""
+    folder = tmp_path_factory.mktemp("isi") / "situs"
+    shutil.copytree(tools.ROOT / "content", folder / "content")
+    settings = (tools.ROOT / "site.yaml").read_text("utf-8")
+    folder.joinpath("site.yaml").write_text(
+        settings.replace("https://digest.example.org\n", "https://digest.example.org/sub\n"),
+        "utf-8",
+    )
+    (folder / "content" / "jahat.yaml").write_text(HOSTILE, "utf-8")
+    built = site_factory(folder)
+    with serving(built.out, built.base_url) as served:
+        served.extra.append(TRUSTED)
+        yield served
+
+
+@pytest.fixture
+def search(content: Web, page: Page, log: Log) -> Iterator[Page]:
+    """Give a page on which nothing may go wrong."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.set_default_timeout(10_000)
+    yield page
+    assert log.violations == []
+    assert log.errors == []
+    assert log.foreign(content.url) == []
+
+
+def visit(page: Page, web: Web, query: str) -> None:
+    """Open a search by its address and wait until it has been answered."""
+    page.goto(f"{web.url}/cari/{query}", wait_until="networkidle")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until a search has been answered."""
+    page.wait_for_selector("#found:not([hidden]):not([aria-busy])", state="attached")
+
+
+def titles(page: Page) -> list[str]:
+    """Return the titles of the results."""
+    return page.locator("ol.results h2").all_inner_texts()
+
+
+def told(page: Page) -> str:
+    """Return what the page says of the results."""
+    return page.get_by_role("status").inner_text()
+
+
+def test_a_word_of_the_first_article_finds_its_entry(search: Page, content: Web) -> None:
+    """A reader who knows the hall finds the dialogue that was held there."""
+    visit(search, content, "?q=Patriatama")
+    assert told(search) == "1 hasil untuk “Patriatama”"
+    (title,) = titles(search)
+    assert title.startswith("Polres Indramayu ikuti dialog")
+    assert search.locator("ol.results mark").all_inner_texts() == ["Patriatama"]
+
+
+def test_words_are_marked_where_a_result_leads(search: Page, content: Web) -> None:
+    """A reader sees at once why the entry was found, and the address of the page is its own."""
+    visit(search, content, "?q=patriatama")
+    search.locator("ol.results a").first.click()
+    search.wait_for_url("**/entri/**sorot=patriatama**")
+    marks = search.locator("main mark")
+    expect(marks.first).to_have_text("Patriatama")
+    assert {text.lower() for text in marks.all_inner_texts()} == {"patriatama"}
+    canonical = search.locator("link[rel=canonical]").get_attribute("href")
+    assert canonical
+    assert "sorot" not in canonical
+
+
+def test_marks_are_bounded_and_change_no_word(search: Page, content: Web) -> None:
+    """Whatever an address asks to be marked, the page keeps its words and its links."""
+    path = next((content.folder / "entri").glob("*patroli-dialogis*")).name
+    search.goto(f"{content.url}/entri/{path}/")
+    before = search.locator("main").inner_text()
+    links = search.locator("main a").count()
+    words = "".join(f"&sorot={word}" for word in ["<b>", ".*", "", "indramayu", *"abcdefghij"])
+    search.goto(f"{content.url}/entri/{path}/?{words}")
+    assert search.locator("main").inner_text() == before
+    assert search.locator("main a").count() == links
+    assert search.locator("main mark").count() > 0
+
+
+def test_results_come_as_one_types(search: Page, content: Web) -> None:
+    """A reader need not send anything, and the newest words win over slower ones."""
+    visit(search, content, "")
+    field = search.get_by_label("Kata, tempat, nama, atau lembaga")
+    field.press_sequentially("patriatama", delay=20)
+    expect(search.get_by_role("status")).to_have_text("1 hasil untuk “patriatama”")
+    assert search.url.endswith("/cari/?q=patriatama")
+    field.fill("")
+    expect(search.get_by_role("status")).to_contain_text("peristiwa")
+    assert search.url.endswith("/cari/")
+
+
+def test_everything_is_there_before_a_word_is_typed(search: Page, content: Web) -> None:
+    """A reader can start from a place or topic, and loads no index of words for it."""
+    content.asked.clear()
+    visit(search, content, "")
+    assert len(titles(search)) == 10
+    assert not [path for path in content.asked if ".pf_index" in path]
+    boxes = search.locator("[data-facet=wilayah] label")
+    expect(boxes.first).to_be_visible()
+    boxes.filter(has_text="Kabupaten Indramayu").click()
+    settled(search)
+    assert "wilayah=kabupaten-indramayu" in search.url
+    expect(search.locator("ol.results .who").first).to_contain_text("Indramayu")
+
+
+def test_back_and_forward_return_to_each_search(search: Page, content: Web) -> None:
+    """A reader can undo a choice with the browser's own button, and share any step."""
+    visit(search, content, "?q=pemilu")
+    steps = [told(search)]
+    search.locator("[data-facet=tahun] label").first.click()
+    search.wait_for_url("**tahun=**")
+    settled(search)
+    steps.append(told(search))
+    search.get_by_label("Urutkan").select_option("baru")
+    search.wait_for_url("**urut=baru")
+    settled(search)
+    newest, address = titles(search), search.url
+    search.go_back()
+    search.go_back()
+    expect(search.get_by_role("status")).to_have_text(steps[0])
+    assert search.locator("[data-facet=tahun] input:checked").count() == 0
+    search.go_forward()
+    expect(search.get_by_role("status")).to_have_text(steps[1])
+    search.goto(address, wait_until="networkidle")
+    settled(search)
+    assert titles(search) == newest
+    assert search.locator("[data-facet=tahun] input:checked").count() == 1
+
+
+def test_two_choices_of_one_facet_add_up(search: Page, content: Web) -> None:
+    """A reader can look at two years at once; another facet narrows both."""
+    visit(search, content, "?q=polres")
+    labels = search.locator("[data-facet=tahun] label")
+    counts = [int(text) for text in search.locator("[data-facet=tahun] .count").all_inner_texts()]
+    labels.nth(0).click()
+    expect(search.get_by_role("status")).to_contain_text(f"{counts[0]} hasil")
+    labels.nth(1).click()
+    expect(search.get_by_role("status")).to_contain_text(f"{counts[0] + counts[1]} hasil")
+    search.get_by_role("button", name="Hapus semua saringan").click()
+    expect(search.locator(".chips button")).to_have_count(0)
+    assert search.url.endswith("?q=polres")
+
+
+def test_organisations_are_loaded_when_they_are_opened(search: Page, content: Web) -> None:
+    """A reader who does not ask for the longest lists does not load them."""
+    visit(search, content, "?q=dialog")
+    box = search.locator("[data-facet=lembaga]")
+    before = sum(".pf_filter" in path for path in content.asked)
+    box.locator("summary").click()
+    expect(box.locator("label").first).to_be_visible()
+    assert sum(".pf_filter" in path for path in content.asked) == before + 1
+    assert box.locator("label").count() <= 8
+    box.get_by_role("button").click()
+    expect(box.locator("label").nth(8)).to_be_visible()
+    box.get_by_role("searchbox").fill("indramayu")
+    expect(box.locator("label").first).to_contain_text("Indramayu")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Indramyu", "Indramayu"),
+        ("Idnramayu", "Indramayu"),
+        ("polres indramyau", "polres Indramayu"),
+        ("sangau", "Sanggau"),
+        ("Tabrnoi", "Tabroni"),
+    ],
+)
+def test_a_misspelt_name_is_understood(search: Page, content: Web, typed: str, meant: str) -> None:
+    """A reader who mistypes a place, person or body is led to what was meant."""
+    visit(search, content, f"?q={typed}")
+    link = search.locator(".meant p a")
+    expect(link).to_have_text(meant)
+    link.click()
+    expect(search.get_by_role("status")).to_contain_text(f"hasil untuk “{meant}”")
+    assert titles(search)
+    expect(search.locator(".meant p")).to_have_count(0)
+
+
+def test_a_place_without_events_leads_to_its_page(search: Page, content: Web) -> None:
+    """A reader of a place from which nothing was reported can still go to its page."""
+    visit(search, content, "?q=Kabupaten Asmat")
+    link = search.get_by_role("link", name="Kabupaten Asmat")
+    assert link.get_attribute("href") == "/sub/wilayah/kabupaten-asmat/"
+
+
+def test_a_hostile_entry_is_text(search: Page, content: Web) -> None:
+    """Nothing that an entry holds becomes an element of the search page or of a marked page."""
+    visit(search, content, "?q=kalimat jahat")
+    found = search.locator("ol.results li").first
+    expect(found).to_contain_text("<img src=x onerror=alert(1)> <script>alert(1)</script>")
+    expect(found).to_contain_text("</p><script>alert(2)</script>")
+    expect(found).to_contain_text("Aula <b>tebal</b>")
+    assert found.locator("img, script, b, i, u, s").count() == 0
+    search.locator("[data-facet=topik] label").first.click()
+    expect(search.locator(".chips button").first).to_contain_text("<i>miring</i>")
+    found.locator("a").click()
+    search.wait_for_url("**sorot=**")
+    assert search.locator("main script, main h1 img").count() == 0
+
+
+def test_the_keyboard_is_enough(search: Page, content: Web) -> None:
+    """A reader searches, walks the results and comes back without a mouse."""
+    visit(search, content, "?q=dialog")
+    search.keyboard.press("/")
+    field = search.get_by_label("Kata, tempat, nama, atau lembaga")
+    expect(field).to_be_focused()
+    search.keyboard.press("ArrowDown")
+    search.keyboard.press("ArrowDown")
+    expect(search.locator("ol.results a").nth(1)).to_be_focused()
+    search.keyboard.press("ArrowUp")
+    search.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    search.keyboard.press("Escape")
+    expect(field).to_have_value("")
+    expect(search.get_by_role("status")).to_contain_text("peristiwa")
+
+
+def test_more_results_keep_the_place(search: Page, content: Web) -> None:
+    """A reader goes on where the list ended, also after coming back from an entry."""
+    visit(search, content, "?q=pemilu")
+    search.get_by_role("button", name="Tampilkan hasil berikutnya").press("Enter")
+    expect(search.locator("ol.results a").nth(10)).to_be_focused()
+    count = len(titles(search))
+    assert count > 10
+    search.keyboard.press("Enter")
+    search.wait_for_url("**/entri/**")
+    search.go_back()
+    expect(search.locator("ol.results a")).to_have_count(count)
+
+
+@pytest.mark.parametrize(
+    "query", ["?q=pemilu", "?q=polres&wilayah=kabupaten-indramayu", "?q=Indramyu"]
+)
+def test_no_barrier_in_the_results(search: Page, content: Web, query: str) -> None:
+    """Everyone can use the results: light and dark, on a telephone and on a desk."""
+    package: Path = tools.needed(tools.package("axe-core"), "axe-core")
+    complaints = []
+    for width in (360, 1280):
+        search.set_viewport_size({"width": width, "height": 800})
+        for scheme in ("light", "dark"):
+            search.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            visit(search, content, query)
+            search.wait_for_timeout(200)
+            complaints += [f"{scheme} {width}: {found}" for found in sight.axe(search, package)]
+    assert complaints == []
+
+
+def test_results_fit_the_smallest_telephone(search: Page, content: Web) -> None:
+    """No result and no facet scrolls sideways at 320 px."""
+    search.set_viewport_size({"width": 320, "height": 640})
+    visit(search, content, "?q=pemilu&wilayah=kabupaten-indramayu&lembaga=polres-indramayu")
+    search.locator("details.facets > summary").click()
+    expect(search.locator("[data-facet=wilayah] label").first).to_be_visible()
+    assert sight.wide(search) == []
+
+
+def test_without_javascript_lists_lead_on(browser: Browser, content: Web) -> None:
+    """A reader without scripts is told so and finds every list."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{content.url}/cari/?q=pemilu")
+    expect(page.locator("main")).to_contain_text("JavaScript")
+    hrefs = [link.get_attribute("href") for link in page.locator("main a").all()]
+    assert "/sub/wilayah/" in hrefs
+    assert page.locator("main form").get_attribute("action") == "/sub/cari/"
+    context.close()
