@@ -164,7 +164,7 @@ class Filters(Times):
 
     def html(self, body: str) -> Markup:
         """Return a Markdown body as HTML."""
-        return Markup(markdown.html(body))  # noqa: S704 -- the parser is told to escape HTML
+        return Markup(markdown.html(body, self._base))  # noqa: S704 -- the parser is told to escape HTML
 
     # Places
 

@@ -291,7 +291,7 @@ class _Search:
                     return
             try:
                 made = index.files(desk.site, self._root)
-            except (PublishError, OSError):
+            except (PublishError, OSError, StopIteration):
                 continue  # the next build says so; the preview goes on with the index it has
             self.files = {file.path: file for file in made}
 

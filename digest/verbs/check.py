@@ -16,6 +16,10 @@ from digest.verbs import talk
 FORMATS: Final = {"json": report.as_json, "github": report.github, "sarif": report.sarif}
 
 
+ROUNDS: Final = 20
+"""How often `--fix` mends and looks again."""
+
+
 class _WrongCallError(Exception):
     """What was asked for cannot be done; the arguments are a key of the catalogue and values."""
 
@@ -29,8 +33,7 @@ def run(args: argparse.Namespace) -> int:
         return talk.failed(root, error.args[0], **error.args[1])
     found = _chosen(examine(root), wanted)
     if args.fix:
-        count = _mended(root, found)
-        found = _chosen(examine(root), wanted) if count else found
+        found = _fixed(root, found, wanted)
     language = talk.language(root)
     _report(found, args.format, language)
     errors = sum(1 for problem in found if problem.severity == "error")
@@ -111,18 +114,32 @@ def _chosen(found: Iterable[Problem], wanted: Collection[str] | None) -> list[Pr
     return [problem for problem in found if wanted is None or problem.span.path in wanted]
 
 
-def _mended(root: Path, found: Iterable[Problem]) -> int:
-    """Mend what has a safe mend, file by file; return how many mends there were."""
-    by_file: dict[str, list[Problem]] = {}
-    for problem in found:
-        if problem.fix is not None:
-            by_file.setdefault(problem.span.path, []).append(problem)
-    for path, problems in by_file.items():
-        place = root / path
-        before = place.read_bytes().decode("utf-8")
-        place.write_bytes(report.apply(before, problems).encode("utf-8"))
-    count = sum(map(len, by_file.values()))
-    if count:
-        language = talk.language(root)
-        talk.say(text(language, "cli.mended", count=count, files=len(by_file)))
-    return count
+def _fixed(root: Path, found: list[Problem], wanted: Collection[str] | None) -> list[Problem]:
+    """Mend until nothing more can be, since one mend may lay another problem bare."""
+    total, places = 0, set[str]()
+    for _ in range(ROUNDS):
+        mended = {problem.span.path for problem in found if problem.fix is not None}
+        if not mended:
+            break
+        total += sum(1 for problem in found if problem.fix is not None)
+        places |= mended
+        for path in mended:
+            _mend(root / path, [problem for problem in found if problem.span.path == path])
+        found = _chosen(examine(root), wanted)
+    if total:
+        words = text(talk.language(root), "cli.mended", count=total, files=len(places))
+        talk.say(words)
+    return found
+
+
+def _mend(place: Path, problems: Sequence[Problem]) -> None:
+    """Write a file anew with its mends; only where there are any does a byte of it change."""
+    before = place.read_bytes().decode("utf-8-sig")
+    create_over(place, report.apply(before, [one for one in problems if one.fix is not None]))
+
+
+def create_over(place: Path, content: str) -> None:
+    """Replace a file in one step, so that no half of it is ever there."""
+    aside = place.with_name(f".{place.name}.mending")
+    aside.write_text(content, "utf-8", newline="")
+    aside.replace(place)
