@@ -1,5 +1,6 @@
 """The search page on this repository's own content, as readers use it, under trusted types."""
 
+import datetime as dt
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,8 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+import many
 import tools
 from built import SiteFactory
+from digest import files, index, theme
+from digest import search as index_search
 from judges import sight
 from watch import Log
 from web import Web, serving
@@ -306,3 +310,42 @@ def test_without_javascript_lists_lead_on(browser: Browser, content: Web) -> Non
     assert "/sub/wilayah/" in hrefs
     assert page.locator("main form").get_attribute("action") == "/sub/cari/"
     context.close()
+
+
+@pytest.fixture
+def years(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    """Serve the search of a site so large that each year has an index of its own."""
+    monkeypatch.setattr(index_search, "WHOLE", 10)
+    days = [dt.date(2021, 3, 1) + dt.timedelta(days=30 * number) for number in range(36)]
+    known = many.built(many.one(number, date=day) for number, day in enumerate(days, 1))
+    view = theme.view(known.config, known.gazetteer, known.registry, {})
+    desk = files.Desk(known, view, "", {})
+    kept = (file for file in files.files(desk) if file.path.startswith(("cari/", "aset/", "_head")))
+    pages = (file for file in kept if not file.path.endswith(".png"))
+    for file in (*pages, *index.files(known, tmp_path / "site")):
+        place = tmp_path / "out" / file.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(file.make())
+    with serving(tmp_path / "out", known.config.base_url) as served:
+        yield served
+
+
+def test_older_years_follow_the_newest(page: Page, log: Log, years: Web) -> None:
+    """A reader of a large site sees the newest results first, and soon all, in one order."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{years.url}/cari/?q=rekaan&urut=baru", wait_until="networkidle")
+    expect(page.get_by_role("status")).to_have_text("36 hasil untuk “rekaan”")
+    for _ in range(3):
+        page.get_by_role("button", name="Tampilkan hasil berikutnya").click()
+        settled(page)
+    assert titles(page) == [f"Peristiwa rekaan {number}" for number in range(36, 0, -1)]
+    lines = page.locator("[data-facet=tahun] label").all_inner_texts()
+    assert [line.split() for line in lines] == [
+        ["2024", "1"],
+        ["2023", "12"],
+        ["2022", "12"],
+        ["2021", "11"],
+    ]
+    programs = [path for path in years.asked if "wasm" in path]
+    assert len(programs) == 1
+    assert log.errors == []
