@@ -416,7 +416,11 @@ class Finder:
         known = any(names.known(word) for word in row.words[at:end])
         after_word = row.words[after] if after < len(row.words) else "."
         theirs = len(before) > 1 and before[-1] == "," and before[-2].endswith("nya")
-        if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL or (theirs and end - at > 1):
+        if (
+            before[-1:] in _PERSONAL
+            or before[-2:] in _PERSONAL
+            or (theirs and (known or end - at > 1))
+        ):
             mention = replace(mention, anchored=True)
         elif known and end - at > 1 and before[-1:] not in {("di",), ("dari",), ("ke",)}:
             opened = phrases("speech", "open").ending(row.words, at, 3) is not None

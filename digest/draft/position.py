@@ -20,7 +20,9 @@ _LOCAL = frozenset(
 _LOCAL_PHRASES = ("kepala desa", "kepala dusun", "kepala kampung", "kepala pekon", "wali nagari")
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
 _COMPASS = frozenset("barat timur utara selatan tengah raya baru lama kota hulu hilir ilir".split())
-_AFTER = frozenset("terpilih setempat demisioner nonaktif definitif".split())
+_AFTER = frozenset(
+    "terpilih setempat demisioner nonaktif definitif senior muda pertama kedua ketiga".split()
+)
 _UNITS = frozenset(
     "koramil kodim korem kodam yonif batalyon kompi danramil dandim danyon dansat radar satrad "
     "babinsa danrem danki brigif".split()
@@ -160,8 +162,11 @@ class _Reader:
         ranked = self._ranked(at)
         if ranked > at:
             return ranked
-        if words[at] in _AFTER and not token.upper and at > first:
+        if words[at] in _AFTER and not token.upper:
             return at + 1  # `Ketua MUI Pangandaran terpilih`
+        if words[at] == "asal" and at > first:
+            end = self.places.end(sentence, at + 1) if at + 1 < len(words) else at
+            return end if end > at + 1 else at
         if words[at] == "jajaran" and phrases("organisations", "head").at(
             words, at + 1 - (at + 1 >= len(words))
         ):

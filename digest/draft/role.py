@@ -329,6 +329,14 @@ def _leads(left: Sequence[str], right: Sequence[str]) -> bool:
     return False
 
 
+def _read_for(after: Sequence[str]) -> bool:
+    """Whether the person's own words are read by another: `dalam sambutannya yang dibacakan …`."""
+    for place, word in enumerate(after[:-1]):
+        if word in {"sambutannya", "amanatnya", "pidatonya", "pesannya"}:
+            return phrases("speech", "readout").at(after, place + 1) is not None
+    return False
+
+
 def _absent(row: Sentence, mention: Mention, rows: Sequence[Sentence]) -> bool:
     """Whether the sentence says that the person spoke elsewhere, or did not come."""
     words = row.words
@@ -341,6 +349,8 @@ def _absent(row: Sentence, mention: Mention, rows: Sequence[Sentence]) -> bool:
         return True
     before = words[max(0, mention.start - 8) : mention.start]
     if before and known.within(before) and not set(before) & _CLAUSE_END:
+        return True
+    if _read_for(after):
         return True
     following = mention.sentence + 1
     if following < len(rows) and rows[following].paragraph == row.paragraph:
