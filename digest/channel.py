@@ -16,12 +16,15 @@ from msgspec.structs import replace
 from digest import tally, week
 from digest.entry import Entry
 from digest.format import ATOM, CALENDAR, DIGEST, RSS, TABLE, WEEKLY, Format, Scope
-from digest.site import CORRECTED, Site, modified
+from digest.site import CORRECTED, Site
 
 NEWEST: Final = 50
 """Items in a feed."""
 CALENDAR_NEWEST: Final = 1000
 """Events in a calendar."""
+ARCHIVED_PART: Final = 25
+"""Items in an archive document, at most: half a feed, so that whatever does not fit into a feed
+fills two of them."""
 ARCHIVED: Final[dict[Scope, tuple[Format, ...]]] = {"entries": (RSS, ATOM), "regency": (ATOM,)}
 """The scopes whose older entries stay available in archive documents (RFC 5005)."""
 
@@ -231,29 +234,40 @@ def _by_regency(site: Site, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _archives(site: Site, whole: Feed, row: Format, entries: tuple[Entry, ...]) -> tuple[Feed, ...]:
-    """Return the archive documents of a feed, one a week of publication, newest first.
+    """Return the archive documents of a feed, newest first: weeks of publication in parts.
 
-    A week is archived when it is over, or when the feed itself cannot hold all of it.
+    A part that is full never changes again, whatever is published after it. With this size there
+    are always two parts or more, so that each document has a neighbour to link to.
+    """
+    parts = list(_parts(site, entries)) if len(entries) > NEWEST else []
+    base = f"{folder(site, whole.scope, whole.key)}arsip/"
+    paths = [f"{base}{name}/{row.file}" for name, _ in parts]
+    return tuple(
+        replace(
+            whole,
+            path=path,
+            entries=shown,
+            current=whole.path,
+            later=paths[index - 1] if index else None,
+            earlier=paths[index + 1] if index + 1 < len(paths) else None,
+            updated=tally.changed(shown),
+        )
+        for index, (path, (_, shown)) in enumerate(zip(paths, parts, strict=True))
+    )
+
+
+def _parts(site: Site, entries: tuple[Entry, ...]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    """Yield the name and the entries of each archive document, newest first.
+
+    Of the week that goes on there are only full parts; the feed itself holds what is newer.
     """
     weeks: dict[str, list[Entry]] = {}
     for entry in _newest(entries, len(entries)):
         if entry.published:
             weeks.setdefault(week.slug(entry.published.date()), []).append(entry)
-    kept = (
-        [slug for slug, group in weeks.items() if site.finished(slug) or len(group) > NEWEST]
-        if len(entries) > NEWEST
-        else []
-    )
-    paths = [f"{folder(site, whole.scope, whole.key)}arsip/{slug}/{row.file}" for slug in kept]
-    return tuple(
-        replace(
-            whole,
-            path=path,
-            entries=tuple(weeks[slug]),
-            current=whole.path,
-            later=paths[index - 1] if index else None,
-            earlier=paths[index + 1] if index + 1 < len(paths) else None,
-            updated=max(moment for one in weeks[slug] if (moment := modified(one))),
-        )
-        for index, (slug, path) in enumerate(zip(kept, paths, strict=True))
-    )
+    for slug, group in weeks.items():
+        full, rest = divmod(len(group), ARCHIVED_PART)
+        for number in reversed(range(full + (1 if rest and site.finished(slug) else 0))):
+            end = len(group) - number * ARCHIVED_PART
+            shown = tuple(group[max(0, end - ARCHIVED_PART) : end])
+            yield (f"{slug}-{number + 1}" if number else slug), shown

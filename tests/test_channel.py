@@ -95,6 +95,27 @@ def test_archives_and_feed_hold_everything() -> None:
     assert unfinished == set()
 
 
+def test_archives_of_one_week_have_neighbours_and_full_ones_never_change() -> None:
+    """A reader that follows archives gets parts of a bounded size, those it has already again."""
+    monday = dt.datetime(2023, 11, 27, 8, tzinfo=many.WIB)
+    imported = [
+        many.one(n, published=monday + dt.timedelta(minutes=n), date=many.START) for n in range(90)
+    ]
+
+    def archives(count: int) -> dict[str, channel.Feed]:
+        feeds = channel.feeds(many.built(imported[:count]))
+        return {one.path: one for one in feeds if one.current == "entri/atom.xml"}
+
+    assert archives(50) == {}
+    first = archives(51)
+    assert list(first) == ["entri/arsip/2023-W48-2/atom.xml", "entri/arsip/2023-W48/atom.xml"]
+    assert all(len(one.entries) == 25 and (one.earlier or one.later) for one in first.values())
+    assert archives(60) == first
+    assert {path: one.entries for path, one in archives(90).items()}.items() >= {
+        path: one.entries for path, one in first.items()
+    }.items()
+
+
 def test_corrections_come_by_their_day() -> None:
     """A subscriber of corrections is told the latest first."""
     days = (dt.date(2024, 1, 3), dt.date(2024, 1, 9), dt.date(2024, 1, 6))
