@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +23,10 @@ from digest.output import File, PublishError
 from digest.problem import Problem, Span
 from digest.publish import publish
 from digest.theme import View
+from digest.tree import KEPT, MANIFEST
+
+TAKEN: Final = (MANIFEST, KEPT, index.PREFIX.rstrip("/"))
+"""Paths of what stands in every published site besides its files."""
 
 
 class Options(Struct, frozen=True):
@@ -132,7 +137,7 @@ def planned(
     with watch.stage("check"):
         paths = {file.path for file in files}
         lost = link.problems(desk.site.entries.values(), paths.__contains__, paths, loaded.unread)
-        crowded = () if loaded.errors else files_.collisions(files)
+        crowded = () if loaded.errors else files_.collisions(files, desk.site, TAKEN)
         problems = (*loaded.problems, *lost, *crowded)
     return desk, files, illustrated(root, problems)
 

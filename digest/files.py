@@ -19,6 +19,7 @@ from digest import (
     directory,
     feed,
     feedbody,
+    layout,
     plan,
     reference,
     render,
@@ -164,18 +165,24 @@ def _holds(value: tuple[object, ...]) -> bool:
     return bool(value) and (isinstance(value[0], Struct) and type(value[0]) not in PLAIN)
 
 
-def collisions(found: Iterable[File]) -> tuple[Problem, ...]:
-    """Return a problem for each path that two files want, as any file system sees paths."""
-    first: dict[str, str] = {}
-    problems = []
+def collisions(found: Iterable[File], site: Site, taken: Iterable[str]) -> tuple[Problem, ...]:
+    """Return a problem for each path that two files want, as any file system sees paths.
+
+    `taken` are paths of files that are not among those `found`.
+    """
+    first = {path: path for path in taken}
+    clashes = []
     for file in found:
         folded = reference.folded(file.path)
         other = first.setdefault(folded, file.path)
         if other is not file.path:
-            problems.append(_collision(file.path, other))
+            clashes.append((file.path, other))
     folders = {folder for path in first for folder in _above(path)}
-    problems += [_collision(first[path], f"{first[path]}/") for path in folders & first.keys()]
-    return tuple(problems)
+    clashes += [(first[path], f"{first[path]}/") for path in sorted(folders & first.keys())]
+    if not clashes:
+        return ()
+    owners = list(layout.owners(site))
+    return tuple(_collision(path, other, owners) for path, other in clashes)
 
 
 def _above(path: str) -> Iterator[str]:
@@ -184,5 +191,19 @@ def _above(path: str) -> Iterator[str]:
         yield path
 
 
-def _collision(path: str, other: str) -> Problem:
-    return Problem(Span(path, 0), "path-collision", {"value": path, "other": other})
+def _collision(path: str, other: str, owners: Iterable[layout.Owner]) -> Problem:
+    """Return the problem at the alias that has to change, with the file that was there before."""
+    wanted = {reference.folded(path), reference.folded(other)}
+    below = reference.folded(other) if other.endswith("/") else f"{path}/"
+    wanting = [
+        owner
+        for owner in owners
+        for folded in (reference.folded(owner.path),)
+        if folded in wanted or folded.startswith(below)
+    ]
+    if not wanting:
+        return Problem(Span(path, 0), "path-collision", {"value": path, "other": other})
+    last = wanting.pop()
+    there = wanting[0].entry.path if wanting else path
+    values = {"value": last.typed, "other": there}
+    return Problem(reference.at(last.entry, last.key), "path-collision", values)

@@ -6,6 +6,8 @@ In: `Site`, and the key of one page. Out: that page, as a value.
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import Struct
+
 from digest import page as p
 from digest import tally
 from digest import week as weeks
@@ -74,6 +76,29 @@ def redirects(site: Site) -> Iterator[p.Redirect]:
 def redirect(site: Site, path: str) -> p.Redirect | None:
     """Return the redirect at an output path, if there is one."""
     return next((one for one in redirects(site) if one.path == path), None)
+
+
+class Owner(Struct, frozen=True):
+    """A path that an entry wants for itself."""
+
+    path: str
+    """Below the root, such as `entri/x/index.html`."""
+    entry: Entry
+    """The entry."""
+    key: str
+    """The key of its file that says so; one of a list with its number: `aliases.0`."""
+    typed: str
+    """What the editor wrote."""
+
+
+def owners(site: Site) -> Iterator[Owner]:
+    """Yield every path that an entry wants: those of pages first, then former ones."""
+    every = (*site.entries.values(), *site.merged.values())
+    for one in every:
+        yield Owner(tally.file(p.url("entry", one.slug)), one, "id", one.slug)
+    for one in every:
+        for number, alias in enumerate(one.aliases):
+            yield Owner(_alias(alias), one, f"aliases.{number}", alias)
 
 
 def _alias(alias: str) -> str:

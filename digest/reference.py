@@ -25,7 +25,10 @@ def problems(entries: Sequence[Entry]) -> tuple[Problem, ...]:
 
 def folded(path: str) -> str:
     """Return a path as the least particular file system sees it."""
-    return unicodedata.normalize("NFC", path).casefold()
+    if path.isascii():
+        return path.lower()
+    # Once is not enough: some letters fall apart when they are folded.
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def at(entry: Entry, key: str) -> Span:
@@ -52,13 +55,13 @@ def _repeated(
 
 def _repeated_aliases(entries: Iterable[Entry]) -> Iterator[Problem]:
     first: dict[str, Entry] = {}
-    named = ((entry, alias) for entry in entries for alias in entry.aliases)
-    for entry, alias in named:
+    named = ((entry, *each) for entry in entries for each in enumerate(entry.aliases))
+    for entry, number, alias in named:
         path = folded(alias.strip("/"))
         if path in first:
             line = first[path].lines.get("aliases", (1, 1))[0]
             values = {"value": alias, "other": first[path].path, "line": str(line)}
-            yield Problem(at(entry, "aliases"), "repeated-path", values)
+            yield Problem(at(entry, f"aliases.{number}"), "repeated-path", values)
         else:
             first[path] = entry
 
