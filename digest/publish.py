@@ -7,7 +7,7 @@ ready is the one before last, brought up to date: an edit writes what it changes
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
@@ -47,9 +47,12 @@ def ready_made(prefix: str, folder: Path) -> Iterator[File]:
 def looking(out: Path, known: Known) -> AbstractContextManager[Look]:
     """Look at the tree that the next build will reuse, in another process.
 
-    What the context gives is for `publish`; a build has the look done while it reads and plans.
+    What the context gives is for `publish`; a build has the look done while it reads and plans. It
+    begins with this, so that an exchange cut off by a crash is finished whatever the content is.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 as in `publish`
+    with suppress(OSError):
+        rotation.recover(out)
 
     def look() -> tuple[Path, tree.Faults] | None:
         spares, _ = rotation.spares(out, known) if out.parent.is_dir() else ([], [])
