@@ -14,6 +14,7 @@ SMALL = frozenset({"dr", "drg", "drh", "apt"})
 """Titles that keep their small letter."""
 
 _BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt".split())
+_BRANCH = 4  # letters of a branch in brackets: `(P)`, `(KH/W)`, `(Purn)`
 _FATHERS = 2  # such a short form has so many letters
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
 _VERB = 7  # shorter words that look like verbs are names as well
@@ -30,6 +31,8 @@ def title_end(sentence: Sentence, at: int) -> int:
         end += match.length
         if match.phrase in section("titles", "rank"):
             end = _branch_end(sentence, end)
+        elif words[end : end + 3] == ("(", "hc", ")"):
+            end += 3
     if end > at and end < len(row) and row[end].text == "." and row[end - 1].end == row[end].start:
         return end + 1
     return end
@@ -56,8 +59,8 @@ def _branch_end(sentence: Sentence, at: int) -> int:
             words[end] == "." and row[end - 1].end == row[end].start
         ):
             end += 1
-        elif words[end] == "(" and words[end + 1 : end + 3][1:] == (")",):
-            if words[end + 1] not in branch:
+        elif words[end] == "(" and words[end + 2 : end + 3] == (")",):
+            if len(words[end + 1]) > _BRANCH:
                 break
             end += 3
         else:

@@ -62,8 +62,36 @@ def _group(groups: list[list[Mention]], mention: Mention) -> list[Mention] | Non
     wanted = parts(mention.name_text)
     for group in reversed(groups):
         if any(_same(wanted, parts(each.name_text)) for each in group):
+            if _others(mention, wanted, group) or _listed_apart(mention, wanted, group):
+                continue
             return group
     return None
+
+
+_WIVES = frozenset("ny nyonya ibu pkk wanita bhayangkari persit bunda dekranasda gow".split())
+
+
+def _listed_apart(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
+    """Whether one sentence names both, each with an office or title of their own."""
+    for each in group:
+        if each.sentence != mention.sentence or set(parts(each.name_text)) == set(wanted):
+            continue
+        if mention.head and each.head and mention.head != each.head:
+            return True
+        if mention.title and each.title and mention.title != each.title:
+            return True
+    return False
+
+
+def _others(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
+    """Whether a longer name is a wife's, who carries her husband's: `Ny. Marlena Lismidianto`."""
+    words = f"{mention.title or ''} {mention.position or ''}".lower().replace(".", "").split()
+    if not _WIVES & set(words) or len(wanted) <= max(len(parts(each.name_text)) for each in group):
+        return False
+    holder = next((each for each in group if each.head), None)
+    if not mention.head or holder is None or holder.head == mention.head:
+        return False
+    return not any(set(wanted) == set(parts(each.name_text)) for each in group)
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
