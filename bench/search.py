@@ -1,8 +1,8 @@
 """Measure searching: seconds to index, bytes of a reader's first query.
 
 In: numbers of invented entries, as in `python bench/search.py 1000 10000`. Out: for each the time
-to index, and the bytes of all bodies over a host that compresses with gzip: on a telephone up to the
-first results, on a desk until the facets stand beside them.
+to index, and the bytes of all bodies over a host that compresses with gzip, when the first results
+are there and when everything is: facets, on a desk, and the indexes of older years.
 """
 
 import sys
@@ -13,8 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from invent import write
-from playwright.sync_api import Browser, Response, sync_playwright
+from invent import write  # type: ignore[import-not-found] # beside this file
+from playwright.sync_api import Browser, sync_playwright
 
 import tools
 from digest import files, index
@@ -37,6 +37,16 @@ KINDS = {
     ".json": "index",
     ".webmanifest": "page",
 }
+
+WATCH = """new MutationObserver(() => {
+  if (!window.seen && document.querySelector('ol.results li')) window.seen = performance.now();
+}).observe(document, { childList: true, subtree: true });"""
+LOADED = """() => ['navigation', 'resource']
+  .flatMap((kind) => performance.getEntriesByType(kind))
+  .map((one) => [
+    new URL(one.name).pathname, one.encodedBodySize, one.responseEnd <= window.seen,
+  ]);"""
+Sizes = defaultdict[str, int]
 
 
 def site(count: int, folder: Path) -> float:
@@ -66,24 +76,28 @@ def file_is_picture(path: str) -> bool:
     return path.endswith(".png")
 
 
-def first_query(browser: Browser, address: str, width: int) -> tuple[dict[str, int], float]:
-    """Return the bytes by kind that a reader loads until there are results, and the seconds."""
+def first_query(browser: Browser, address: str, width: int) -> tuple[Sizes, Sizes]:
+    """Return the bytes by kind that a reader has loaded at the first results, and at the end."""
     page = browser.new_page(viewport={"width": width, "height": 800})
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
-    start = time.perf_counter()
-    page.goto(address)
-    page.wait_for_selector("ol.results li")
-    if width > 1000:  # noqa: PLR2004 -- there the facets stand beside the results
-        page.wait_for_selector("[data-facet=tahun] li")
-    seconds = time.perf_counter() - start
-    sizes: defaultdict[str, int] = defaultdict(int)
-    for answer in tuple(answers):
-        path = answer.url.partition("?")[0]
+    page.add_init_script(WATCH)
+    page.goto(address, wait_until="networkidle")
+    page.wait_for_function("window.seen")
+    page.wait_for_timeout(1000)
+    first: Sizes = defaultdict(int)
+    whole: Sizes = defaultdict(int)
+    for path, size, early in page.evaluate(LOADED):
         kind = KINDS[Path(path).suffix or ".html"]
-        sizes[kind] += int(answer.headers.get("content-length", 0))
+        whole[kind] += size
+        if early:
+            first[kind] += size
     page.close()
-    return dict(sizes), seconds
+    return first, whole
+
+
+def shown(sizes: Sizes) -> str:
+    """Return sizes as they are printed."""
+    parts = ", ".join(f"{kind} {size}" for kind, size in sorted(sizes.items()))
+    return f"{sum(sizes.values())} bytes ({parts})"
 
 
 def main() -> None:
@@ -98,10 +112,9 @@ def main() -> None:
                 print(f"{count} entries: indexed in {seconds:.1f} s")
                 with serving(Path(name) / "out", "https://rekaan.example") as web:
                     for width in (360, 1280):
-                        sizes, waited = first_query(browser, web.url + QUERY, width)
-                        parts = ", ".join(f"{kind} {size}" for kind, size in sorted(sizes.items()))
-                        total = sum(sizes.values())
-                        print(f"  {width} px: {total} bytes in {waited:.2f} s ({parts})")
+                        first, whole = first_query(browser, web.url + QUERY, width)
+                        print(f"  {width} px, first results: {shown(first)}")
+                        print(f"  {width} px, everything:    {shown(whole)}")
         browser.close()
 
 

@@ -24,7 +24,9 @@ from digest.site import Axis, Site
 WHOLE: Final = 2000
 """Entries up to which one index serves all; each more costs a reader its own first download."""
 SHARD: Final = 1500
-"""Entries in a shard before it is split into shorter spans of time."""
+"""Entries in a shard of the newest year before it is split into shorter spans of time."""
+OLDER: Final = 5000
+"""Likewise in other years: they seldom change, and each shard costs a reader a table of its own."""
 SUGGESTED: Final = 1500
 """Names of a kind that can be suggested, those with most entries first; places all can."""
 FACETS: Final[dict[str, Axis]] = {
@@ -70,10 +72,11 @@ class Shard(Struct, frozen=True):
 
 
 def shards(site: Site) -> tuple[Shard, ...]:
-    """Return the shards of a site, newest first; their borders depend on their own entries only."""
+    """Return the shards of a site, newest first; their borders move when a year begins."""
     found = [one for group in site.groups["year"].values() for one in group if searchable(one)]
     if len(found) > WHOLE:
-        return tuple(_spanned(found, (_year, _quarter, _month)))
+        newest = max(str(one.date) for one in found)[:4]
+        return tuple(_spanned(found, (_year, _quarter, _month), newest))
     return (Shard("semua", _ordered(found)),) if found else ()
 
 
@@ -83,15 +86,16 @@ def searchable(one: Entry) -> bool:
 
 
 def _spanned(
-    entries: Iterable[Entry], spans: tuple[Callable[[dt.date], str], ...]
+    entries: Iterable[Entry], spans: tuple[Callable[[dt.date], str], ...], newest: str
 ) -> Iterator[Shard]:
     groups: dict[str, list[Entry]] = {}
     for one in entries:
         if one.date:
             groups.setdefault(spans[0](one.date), []).append(one)
     for name in sorted(groups, reverse=True):
-        if len(groups[name]) > SHARD and len(spans) > 1:
-            yield from _spanned(groups[name], spans[1:])
+        limit = SHARD if name.startswith(newest) else OLDER
+        if len(groups[name]) > limit and len(spans) > 1:
+            yield from _spanned(groups[name], spans[1:], newest)
         else:
             yield Shard(name, _ordered(groups[name]))
 

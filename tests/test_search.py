@@ -126,6 +126,17 @@ def test_a_crowded_year_is_split_further(monkeypatch: pytest.MonkeyPatch) -> Non
     assert names == ["2023-12", "2023-11", "2023-10"]
 
 
+def test_older_years_stay_together_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What seldom changes is in few, larger indexes: a reader of the archive loads fewer tables."""
+    monkeypatch.setattr(search, "WHOLE", 10)
+    monkeypatch.setattr(search, "SHARD", 20)
+    known = many.built(dated(90, dt.date(2023, 11, 1)))
+    assert [shard.name for shard in search.shards(known)] == ["2024-01", "2023"]
+    monkeypatch.setattr(search, "OLDER", 20)
+    names = [shard.name for shard in search.shards(known)]
+    assert names == ["2024-01", "2023-12", "2023-11"]
+
+
 def test_an_edit_changes_the_shard_of_its_entry_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """After an edit one shard is indexed anew, and readers keep the others they have loaded."""
     monkeypatch.setattr(search, "WHOLE", 10)

@@ -20,6 +20,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "search.meant": ("Maksud Anda {q}?", "Did you mean {q}?"),
     "search.pages": ("Halaman yang cocok", "Matching pages"),
     "search.more": ("Tampilkan hasil berikutnya", "Show more results"),
+    "search.older": ("Cari juga peristiwa yang lebih lama", "Search older events too"),
     "search.facets": ("Saring", "Filter"),
     "search.facet.wilayah": ("Wilayah", "Regency"),
     "search.facet.topik": ("Topik", "Topic"),

@@ -8,6 +8,7 @@ const status = form.querySelector("[role=status]");
 const facets = found.querySelector(".facets");
 const list = found.querySelector(".results");
 const more = found.querySelector("[data-more]");
+const older = found.querySelector("[data-older]");
 const chips = found.querySelector(".chips");
 const order = found.querySelector("select");
 const meant = found.querySelector(".meant");
@@ -77,7 +78,8 @@ const counted = (one, many, count, rest) => fill(count === 1 ? one : many, { cou
 
 // Showing
 
-const show = () => answer().catch(() => { status.textContent = words.broken; });
+const broken = () => { status.textContent = words.broken; };
+const show = () => answer().catch(broken);
 
 async function answer() {
   const mine = ++turn;
@@ -102,10 +104,21 @@ async function answer() {
   tell(results.length, now);
   renderChips(now);
   await Promise.all([renderFacets(mine, now), suggest(mine, now, results.length < FEW && !chosenIn(now), unknown)]);
-  if (mine === turn && index.partial) {
-    await index.complete();
-    if (mine === turn) await answer();
-  }
+  if (mine !== turn) return;
+  older.hidden = !index.partial;
+  if (index.partial && (!slow() || results.length < STEP)) await complete();
+}
+
+// A large site has an index for each span of time. The newest answers first; whoever pays for each
+// byte is asked before the older ones are loaded.
+function slow() {
+  const line = navigator.connection;
+  return Boolean(line?.saveData || /[23]g/.test(line?.effectiveType ?? ""));
+}
+
+async function complete() {
+  await index.complete();
+  await answer();
 }
 
 function tell(count, { q }) {
@@ -266,7 +279,7 @@ function listen() {
     typed(true);
   });
   order.addEventListener("change", () => go({ urut: order.value }));
-  facets.addEventListener("toggle", () => renderFacets(turn, state), true);
+  facets.addEventListener("toggle", () => found.hidden || renderFacets(turn, state), true);
   facets.addEventListener("input", ({ target }) => {
     if (target.type === "search") renderFacet(target.closest("[data-facet]"), target.closest("[data-facet]").values);
   });
@@ -284,6 +297,10 @@ function listen() {
     history.replaceState({ shown }, "", address(state));
     await show();
     list.querySelectorAll("h2 a")[before]?.focus();
+  });
+  older.addEventListener("click", () => {
+    field.focus();
+    complete().catch(broken);
   });
   addEventListener("popstate", (event) => {
     state = read();

@@ -1,6 +1,7 @@
 """The search page on this repository's own content, as readers use it, under trusted types."""
 
 import datetime as dt
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -349,3 +350,28 @@ def test_older_years_follow_the_newest(page: Page, log: Log, years: Web) -> None
     programs = [path for path in years.asked if "wasm" in path]
     assert len(programs) == 1
     assert log.errors == []
+
+
+def test_whoever_pays_for_each_byte_is_asked_first(page: Page, years: Web) -> None:
+    """A reader on a slow line loads older years only when asked to, or when little is found."""
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } })"
+    )
+    page.goto(f"{years.url}/cari/?tahun=2024", wait_until="networkidle")
+    assert any("/2021/" in path for path in years.asked)
+    (years.folder / "pagefind" / "indeks.json").write_bytes(
+        reordered((years.folder / "pagefind" / "indeks.json").read_bytes())
+    )
+    years.asked.clear()
+    page.goto(f"{years.url}/cari/?q=rekaan", wait_until="networkidle")
+    expect(page.get_by_role("status")).to_have_text("12 hasil untuk “rekaan”")
+    assert not any("/2021/" in path for path in years.asked)
+    page.get_by_role("button", name="Cari juga peristiwa yang lebih lama").click()
+    expect(page.get_by_role("status")).to_have_text("36 hasil untuk “rekaan”")
+
+
+def reordered(listed: bytes) -> bytes:
+    """Put a year with more events than fit on the screen first."""
+    told = json.loads(listed)
+    told["shards"].sort(key=lambda shard: shard["name"] != "2023")
+    return json.dumps(told).encode()
