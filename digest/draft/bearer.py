@@ -4,6 +4,8 @@ comes in: a position in a sentence, the gazetteer's places
 goes out: the position with its whole name, and the tokens of title and name behind it
 """
 
+from collections.abc import Iterator, Sequence
+
 from msgspec.structs import replace
 
 from digest.draft import name as names
@@ -28,12 +30,21 @@ Spans = tuple[tuple[int, int], tuple[int, int]]
 """Tokens of a title and of a name."""
 
 
+def _announced(rows: Sequence[Sentence]) -> Iterator[str]:
+    """Yield the words behind `Desa`, `Kecamatan` and the like: places, not names."""
+    for row in rows:
+        for before, token in zip(row.words, row.tokens[1:], strict=False):
+            if before in section("organisations", "place-word") and token.upper:
+                yield token.norm
+
+
 class Bearer:
     """Finds the bearers of offices."""
 
-    def __init__(self, places: Places) -> None:
-        """Keep the gazetteer."""
+    def __init__(self, places: Places, rows: Sequence[Sentence] = ()) -> None:
+        """Keep the gazetteer, and the places that the article's `rows` announce."""
         self.places = places
+        self.told = frozenset(_announced(rows))
 
     def name_end(self, row: Sentence, at: int) -> int:
         """Like `name_end`, but a regency or province behind the first word ends the name."""
@@ -144,7 +155,9 @@ class Bearer:
         if at < stop < end:
             return replace(position, end=stop, placed=True)
         if end - at == 1:
-            alone = not names.known(row.words[at])
+            alone = not names.known(row.words[at]) and (
+                row.words[at] in self.told or self.places.is_place(row, at)
+            )
             return replace(position, end=end, placed=True) if alone else position
         if not names.known(row.words[at]):
             return replace(position, end=at + 1, placed=True)

@@ -75,7 +75,7 @@ class Finder:
         self.text = text
         self.rows = rows
         self.places = places
-        self.bearer = Bearer(places)
+        self.bearer = Bearer(places, rows)
 
     def mentions(self) -> list[Mention]:
         """Return every mention, sentence by sentence."""

@@ -80,6 +80,14 @@ class Places:
                 return stop
         return at
 
+    def is_place(self, sentence: Sentence, at: int) -> bool:
+        """Whether the one word at token `at` names a village or district, blanks left out."""
+        return sentence.words[at] in self._squeezed or self.named(sentence, at) > at
+
+    @cached_property
+    def _squeezed(self) -> frozenset[str]:
+        return frozenset(name.replace(" ", "") for name in self.districts)
+
     def codes(self, name: str) -> tuple[str, ...]:
         """Codes of the regencies that the folded `name` may mean, without its districts."""
         return self.regencies.get(name, ())

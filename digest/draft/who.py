@@ -72,13 +72,11 @@ _WIVES = frozenset("ny nyonya ibu pkk wanita bhayangkari persit bunda dekranasda
 
 
 def _listed_apart(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
-    """Whether one sentence names both, each with an office or title of their own."""
+    """Whether one sentence names both, each with an office of their own."""
     for each in group:
         if each.sentence != mention.sentence or set(parts(each.name_text)) == set(wanted):
             continue
         if mention.head and each.head and mention.head != each.head:
-            return True
-        if mention.title and each.title and mention.title != each.title:
             return True
     return False
 
