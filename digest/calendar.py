@@ -118,7 +118,7 @@ def _description(one: Entry, site: Site) -> str:
     parts = [feedbody.summary(site, one)]
     if one.date_precision != "day" or one.time:
         parts.append(feedbody.when(site, one))
-    parts += [f"{source.publisher}: {source.url}" for source in one.sources]
+    parts += [": ".join(filter(None, (each.publisher, each.url))) for each in one.sources]
     return "\n".join(parts)
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from digest import head as heads
 from digest import jsonld
 from digest import page as p
-from digest.entry import Entry
+from digest.entry import Entry, outlet, own_regency
 from digest.filters import Link
 from digest.head import Head
 from digest.template import escaped
@@ -102,9 +102,9 @@ def entry(page: p.EntryPage, view: View) -> Context:
 def _above(one: Entry, view: View) -> tuple[Link, ...]:
     """Return the trail to an entry: province, regency, and that regency's week."""
     f = view.filters
-    if not one.places:
+    code = own_regency(one)
+    if not code:
         return ()
-    code = one.places[0].regency
     place = f.place(code)
     steps = (f.province_of(code), place)
     if one.date is None:
@@ -126,7 +126,7 @@ def _citation(one: Entry, url: str, view: View) -> str:
     cited = f.t(
         "page.entry.cite.text", title=f.display(one.title), site=view.config.title, day=day, url=url
     )
-    names = list(dict.fromkeys(source.publisher for source in one.sources))
+    names = list(dict.fromkeys(outlet(source) for source in one.sources))
     if not names:
         return cited
     return f"{cited} {f.t('page.entry.cite.sources', names=f.listing(names))}"

@@ -13,7 +13,7 @@ import msgspec
 
 from digest import database, feedbody, week
 from digest import page as p
-from digest.entry import Entry
+from digest.entry import Entry, own_regency
 from digest.feed import tag
 from digest.site import Site
 
@@ -79,7 +79,7 @@ def published(site: Site) -> Iterator[Entry]:
 def record(site: Site, one: Entry) -> Record:
     """Return an entry in plain values; of a retracted one no more than its tombstone says."""
     plain = msgspec.to_builtins(one)
-    own = site.gazetteer.regencies[one.places[0].regency] if one.places else None
+    own = site.gazetteer.regencies[own_regency(one)] if own_regency(one) else None
     found = dict.fromkeys(FIELDS) | {key: plain[key] for key in FIELDS if key in plain}
     found |= _defaults(one)
     found |= {
@@ -108,13 +108,13 @@ def _defaults(one: Entry) -> dict[str, object]:
 
 
 def _participant(site: Site, one: Entry, who: dict[str, object]) -> dict[str, object]:
-    home = site.gazetteer.regencies[one.places[0].regency].slug if one.places else None
+    own = site.gazetteer.regencies[own_regency(one)].slug if own_regency(one) else None
     name, organisation = who.get("name"), who.get("organisation")
     keys = ("name", "title", "position", "organisation", "role", "on_behalf_of")
     return {
         **{key: who.get(key) for key in keys},
         "role": who.get("role", "attendee"),
-        "person": site.registry.person(str(name), home).slug if name else None,
+        "person": site.registry.person(str(name), own).slug if name else None,
         "organisation_slug": (
             site.registry.organisation(str(organisation)).slug if organisation else None
         ),

@@ -24,7 +24,7 @@ CREATE TABLE entries (
   retraction_date TEXT, retraction_reason TEXT);
 CREATE TABLE places (
   entry TEXT NOT NULL REFERENCES entries(id), number INTEGER NOT NULL,
-  regency TEXT NOT NULL REFERENCES regencies(code), district TEXT, venue TEXT, precision TEXT,
+  regency TEXT REFERENCES regencies(code), district TEXT, venue TEXT, precision TEXT,
   lat REAL, lon REAL, PRIMARY KEY (entry, number));
 CREATE TABLE concerns (
   entry TEXT NOT NULL REFERENCES entries(id), regency TEXT NOT NULL REFERENCES regencies(code),
@@ -41,8 +41,8 @@ CREATE TABLE entry_topics (
   entry TEXT NOT NULL REFERENCES entries(id), topic TEXT NOT NULL REFERENCES topics(slug),
   PRIMARY KEY (entry, topic));
 CREATE TABLE sources (
-  entry TEXT NOT NULL REFERENCES entries(id), number INTEGER NOT NULL, url TEXT NOT NULL,
-  publisher TEXT NOT NULL, title TEXT, author TEXT, editor TEXT, published TEXT, accessed TEXT,
+  entry TEXT NOT NULL REFERENCES entries(id), number INTEGER NOT NULL, url TEXT,
+  publisher TEXT, title TEXT, author TEXT, editor TEXT, published TEXT, accessed TEXT,
   archived TEXT, PRIMARY KEY (entry, number));
 CREATE TABLE corrections (
   entry TEXT NOT NULL REFERENCES entries(id), number INTEGER NOT NULL, date TEXT NOT NULL,

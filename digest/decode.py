@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from digest import date, markdown, shape, slug
 from digest.config import Config
-from digest.entry import DERIVED, REQUIRED, Entry
+from digest.entry import COMPLETE, DERIVED, REQUIRED, Entry
 from digest.frontmatter import BODY, Document, parse
 from digest.node import Fields, Items, Node, Text
 from digest.problem import Fault, Problem, Span
@@ -29,6 +29,11 @@ _NEEDED: Final = {
     "draft": ("id",),
 }
 """What an entry must have, by its status."""
+_TELLING: Final = {
+    "places": ("regency", "district", "venue", "lat"),
+    "sources": ("url", "publisher", "title"),
+}
+"""What every item of a list must have one of."""
 _SOON: Final = 60  # days after the event in which most entries are published
 _POINTED: Final = ("related", "aliases", "concerns", "topics", "places")
 """Lists whose items other entries or files may disagree with; their places are kept."""
@@ -77,6 +82,7 @@ def _entry(
     values = shape.read(node, known, reader)
     nodes = {key.value: child for key, child in node.entries}
     _require(node, values, reader)
+    _require_one(values, nodes, reader)
     for place, fault in _rules(values, nodes):
         reader.report(place, fault)
     _check_zone(values, reader)
@@ -154,6 +160,27 @@ def _require(node: Fields, values: dict[str, Any], reader: Reader) -> None:
             if values.get(key) == () and status != "draft":
                 there = next(child for each, child in node.entries if each.value == key)
                 reader.report(there, Fault("empty-list", "", {"key": key, "name": name}))
+
+
+def _require_one(values: dict[str, Any], nodes: dict[str, Node], reader: Reader) -> None:
+    """Report lists of which no item says all that an entry needs, and items that say nothing."""
+    finished = values.get("status", "published") in ("published", "retracted")
+    for name, keys in COMPLETE.items():
+        found, node = values.get(name), nodes.get(name)
+        if not found or type(found) is not tuple or type(node) is not Items:
+            continue
+        for each, item in zip(found, node.items, strict=True):
+            if type(item) is Fields and not any(getattr(each, key) for key in _TELLING[name]):
+                shape.missing(item, keys[0], reader)
+                finished = False
+        first = node.items[0]
+        if (
+            finished
+            and type(first) is Fields
+            and not any(all(getattr(each, key) for key in keys) for each in found)
+        ):
+            lacking = next(key for key in keys if not getattr(found[0], key))
+            shape.missing(first, lacking, reader, entry=True)
 
 
 def _rules(values: dict[str, Any], nodes: dict[str, Node]) -> Iterator[tuple[Node, Fault]]:
@@ -249,7 +276,8 @@ def _check_zone(values: dict[str, Any], reader: Reader) -> None:
     places = values.get("places")
     if not reader.zones or not places or places is MISSING or reader.gazetteer is None:
         return
-    regency = reader.gazetteer.regencies.get(places[0].regency)
+    own = next((place.regency for place in places if place.regency), "")
+    regency = reader.gazetteer.regencies.get(own)
     for node, zone in reader.zones:
         if regency and regency.zone and zone != regency.zone:
             found = {"value": node.value, "zone": regency.zone, "name": regency.full}

@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
-from digest.form import Former, Id, Line, Name, Prose, RegencyCode, Url
+from digest.form import Former, Id, Line, Name, Prose, RegencyCode, Url, host
 
 Stamp = Annotated[str, Meta(extra={"stamp": True})]
 """A day or a moment, in ISO 8601."""
@@ -38,8 +38,9 @@ Role = Literal["organizer", "speaker", "attendee", "represented", "quoted", "men
 class Place(Struct, frozen=True, omit_defaults=True):
     """Where an event took place."""
 
-    regency: RegencyCode
-    """The Kemendagri code of the kabupaten or kota, such as `32.12`."""
+    regency: RegencyCode = ""
+    """The Kemendagri code of the kabupaten or kota, such as `32.12`; empty for what lies in none,
+    such as a room on a line. One place of an entry has it."""
     district: Name | None = None
     """The kecamatan."""
     venue: Name | None = None
@@ -72,10 +73,10 @@ class Participant(Struct, frozen=True, omit_defaults=True):
 class Source(Struct, frozen=True, omit_defaults=True):
     """A published report of the event."""
 
-    url: Url
-    """Its address."""
-    publisher: Name
-    """The outlet."""
+    url: Url = ""
+    """Its address; empty where it was only printed or broadcast. One source of an entry has it."""
+    publisher: Name = ""
+    """The outlet; empty where nothing names it. One source of an entry has both."""
     title: Line | None = None
     """The report's own headline."""
     author: Name | None = None
@@ -146,7 +147,7 @@ class Entry(Struct, frozen=True, omit_defaults=True):
     event_status: EventStatus = "held"
     """Whether it took place."""
     places: Annotated[tuple[Place, ...], Meta(max_length=50)] = ()
-    """The first is the entry's own regency; all of them list the entry."""
+    """The first with a regency is the entry's own; all of them list the entry."""
     concerns: Annotated[tuple[RegencyCode, ...], Meta(max_length=100)] = ()
     """Codes of regencies the event is about although it happened elsewhere."""
     participants: Annotated[tuple[Participant, ...], Meta(max_length=200)] = ()
@@ -175,11 +176,23 @@ DERIVED: Final = frozenset({"slug", "path", "digest", "lines"})
 """What no editor types: it follows from the file."""
 REQUIRED: Final = ("id", "title", "date", "places", "topics", "sources", "summary", "published")
 """What a published entry must have."""
+COMPLETE: Final = {"places": ("regency",), "sources": ("url", "publisher")}
+"""What one item of a list must have in a published entry."""
 PRESENT: frozenset[str] = frozenset({"organizer", "speaker", "attendee"})
 """The roles of those who were there."""
 
 
 def regencies(entry: Entry) -> tuple[str, ...]:
     """Return the codes of every regency that lists the entry, its own first, without repeats."""
-    codes = (*(place.regency for place in entry.places), *entry.concerns)
+    codes = (*(place.regency for place in entry.places if place.regency), *entry.concerns)
     return tuple(dict.fromkeys(codes))
+
+
+def outlet(source: Source) -> str:
+    """Return the name of the outlet, or the host of its address where nothing names it."""
+    return source.publisher or host(source.url).removeprefix("www.")
+
+
+def own_regency(entry: Entry) -> str:
+    """Return the code of the entry's own regency; empty in a draft that names none."""
+    return next((place.regency for place in entry.places if place.regency), "")

@@ -21,7 +21,7 @@ from digest import date, feedbody, week
 from digest import page as p
 from digest.catalogue import text
 from digest.channel import Feed, Weekly
-from digest.entry import Entry
+from digest.entry import Entry, outlet
 from digest.site import Site, modified
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -170,7 +170,7 @@ def entry_item(site: Site, one: Entry) -> Item:
         updated=max(modified(one) or published, published),
         tags=tuple(_tags(site, one)),
         start=feedbody.begun(site, one),
-        sources=tuple((s.url, s.title or s.publisher) for s in one.sources),
+        sources=tuple((s.url, s.title or outlet(s)) for s in one.sources if s.url),
     )
 
 
@@ -240,9 +240,8 @@ def _frame(feed: Feed, site: Site, *, atom: bool) -> FeedGenerator:
     frame = FeedGenerator()
     frame.register_extension("elements", _Elements, None, atom=atom, rss=not atom)
     frame.title(shown)
-    frame.description(
-        text(config.language, "feed.description", title=shown, description=config.description)
-    )
+    about = text(config.language, "feed.description", title=shown, description=config.description)
+    frame.description(about if atom else str(escape(about)))  # likewise taken for HTML
     frame.language(config.language)
     frame.generator("digest")
     frame.author({"name": config.publisher or config.title})

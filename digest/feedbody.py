@@ -15,7 +15,7 @@ from digest import date, markdown, week
 from digest import page as p
 from digest.catalogue import text
 from digest.channel import Weekly
-from digest.entry import PRESENT, Entry, Participant, Source, regencies
+from digest.entry import PRESENT, Entry, Participant, Source, outlet, own_regency, regencies
 from digest.site import Site
 
 _ANCHOR: Final = re.compile(r'(<a [^>]*?href=")#')
@@ -86,17 +86,17 @@ def when(site: Site, one: Entry, *, clock: bool = True) -> str:
         shown = date.long(one.date, language)
     if one.date_precision == "approximate":
         shown = text(language, "feed.about", day=shown)
-    if clock and one.time and one.places:
-        zone = site.gazetteer.regencies[one.places[0].regency].zone
+    if clock and one.time and own_regency(one):
+        zone = site.gazetteer.regencies[own_regency(one)].zone
         shown = f"{shown}, {date.clock(one.time, zone, language)}"
     return shown
 
 
 def begun(site: Site, one: Entry) -> dt.date | dt.datetime | None:
     """Return the day of an event, or the moment where its time is known."""
-    if one.date is None or one.time is None or not one.places:
+    if one.date is None or one.time is None or not own_regency(one):
         return one.date
-    zone = site.gazetteer.regencies[one.places[0].regency].zone
+    zone = site.gazetteer.regencies[own_regency(one)].zone
     moment = date.moment(f"{one.date}T{one.time:%H:%M}", zone)
     return moment if isinstance(moment, dt.datetime) else one.date
 
@@ -105,7 +105,7 @@ def where(site: Site, one: Entry) -> str:
     """Return the places of an event, each from the venue outwards."""
     shown = []
     for place in one.places:
-        full = site.gazetteer.regencies[place.regency].full
+        full = site.gazetteer.regencies[place.regency].full if place.regency else ""
         shown.append(", ".join(part for part in (place.venue, place.district, full) if part))
     return "; ".join(shown)
 
@@ -197,7 +197,7 @@ def _sources(site: Site, one: Entry) -> str:
 
 def _source_items(sources: Iterable[Source]) -> Iterator[str]:
     for source in sources:
-        link = f'<a href="{escape(source.url)}">{escape(source.title or source.publisher)}</a>'
-        rest = [source.publisher] if source.title else []
-        rest += [name for name in (source.author,) if name]
+        shown = str(escape(source.title or outlet(source)))
+        link = f'<a href="{escape(source.url)}">{shown}</a>' if source.url else shown
+        rest = filter(None, (outlet(source) if source.title else "", source.author))
         yield ", ".join((link, *(str(escape(one)) for one in rest)))

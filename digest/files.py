@@ -26,7 +26,7 @@ from digest import (
     share,
 )
 from digest.channel import Feed
-from digest.entry import Entry
+from digest.entry import Entry, own_regency
 from digest.feed import Memo
 from digest.output import File
 from digest.page import AnyPage, Count, Office, Redirect, WeekCount
@@ -118,7 +118,8 @@ def picture_path(entry: Entry) -> str:
 
 def picture(desk: Desk, entry: Entry) -> File:
     """Return an entry's picture as a file."""
-    place = desk.site.gazetteer.regencies[entry.places[0].regency].full if entry.places else ""
+    code = own_regency(entry)
+    place = desk.site.gazetteer.regencies[code].full if code else ""
     day = feedbody.when(desk.site, entry, clock=False)
     words = (entry.title, place, day, desk.site.config.title)
     return File(picture_path(entry), _hash("picture", words), partial(share.share_image, *words))

@@ -17,7 +17,7 @@ from digest import markdown, typography
 from digest import page as p
 from digest.catalogue import MESSAGES, text
 from digest.config import Config
-from digest.entry import PRESENT, Entry, Participant, Place, Role, Source
+from digest.entry import PRESENT, Entry, Participant, Place, Role, Source, outlet, own_regency
 from digest.person import Name, Registry
 from digest.regency import Gazetteer, Regency
 from digest.times import Times
@@ -186,7 +186,8 @@ class Filters(Times):
 
     def home(self, entry: Entry) -> Link | None:
         """Return the link of an entry's own regency."""
-        return self._link("regency", entry.places[0].regency) if entry.places else None
+        code = own_regency(entry)
+        return self._link("regency", code) if code else None
 
     def venue(self, place: Place) -> str:
         """Return a place inside its regency: the venue and the district."""
@@ -207,7 +208,7 @@ class Filters(Times):
 
     def outlets(self, entry: Entry) -> tuple[tuple[str, Link], ...]:
         """Return the addresses of an entry's reports under the names of their publishers."""
-        return self._joined(Link(source.url, source.publisher) for source in entry.sources)
+        return self._joined(Link(each.url, outlet(each)) for each in entry.sources)
 
     def _joined(self, links: Iterable[Link]) -> tuple[tuple[str, Link], ...]:
         return tuple((", " if place else "", link) for place, link in enumerate(links))
@@ -217,7 +218,9 @@ class Filters(Times):
         return self._link("organisation", name)
 
     def publisher(self, source: Source) -> Link:
-        """Return the link of the outlet of a report."""
+        """Return the link of the outlet of a report, without an address where nothing names it."""
+        if not source.publisher:
+            return Link("", outlet(source))
         return self._link("publisher", source.publisher)
 
     def who(self, entry: Entry) -> tuple[Part, ...]:
@@ -251,7 +254,8 @@ class Filters(Times):
         return Link(link.href, f"{one.title} {one.name}" if one.title else one.name)
 
     def _person(self, entry: Entry, name: str) -> Link:
-        home = self._gazetteer.regencies[entry.places[0].regency].slug if entry.places else None
+        code = own_regency(entry)
+        home = self._gazetteer.regencies[code].slug if code else None
         return self._link("person", name, home)
 
     def _someone(self, entry: Entry, one: Participant) -> Someone:

@@ -112,18 +112,17 @@ def days(entry: Entry, gazetteer: Gazetteer) -> tuple[str, str]:
 
 
 def _place(place: Place, gazetteer: Gazetteer) -> Node:
-    regency = gazetteer.regencies[place.regency]
-    node: Node = {
-        "@type": "Place",
-        "name": place.venue or place.district or regency.full,
-        "address": {
-            "@type": "PostalAddress",
-            "addressLocality": regency.full,
-            "addressRegion": gazetteer.provinces[regency.province].name,
-        },
-    }
+    node: Node = {"@type": "Place", "name": place.venue or place.district or ""}
+    address: Node = {"@type": "PostalAddress"}
+    if place.regency:
+        regency = gazetteer.regencies[place.regency]
+        node["name"] = node["name"] or regency.full
+        address["addressLocality"] = regency.full
+        address["addressRegion"] = gazetteer.provinces[regency.province].name
     if place.district:
-        node["address"]["streetAddress"] = place.district
+        address["streetAddress"] = place.district
+    if len(address) > 1:
+        node["address"] = address
     if place.lat is not None and place.lon is not None:
         node["geo"] = {
             "@type": "GeoCoordinates",
@@ -175,7 +174,7 @@ def _report(source: Source) -> Node:
         "@type": "NewsArticle",
         "url": source.url,
         "headline": source.title,
-        "publisher": {"@type": "Organization", "name": source.publisher},
+        "publisher": source.publisher and {"@type": "Organization", "name": source.publisher},
         "author": source.author and {"@type": "Person", "name": source.author},
         "editor": source.editor and {"@type": "Person", "name": source.editor},
         "datePublished": source.published,

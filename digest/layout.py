@@ -11,7 +11,7 @@ from msgspec import Struct
 from digest import page as p
 from digest import tally
 from digest import week as weeks
-from digest.entry import Entry
+from digest.entry import Entry, own_regency
 from digest.page import Count, Group, WeekCount
 from digest.site import CORRECTED, Site, corrected, modified
 
@@ -46,7 +46,7 @@ def home(site: Site) -> p.Home:
 
 def entry(site: Site, one: Entry) -> p.EntryPage:
     """Return the page of one entry."""
-    own = site.group("regency", one.places[0].regency) if one.places else ()
+    own = site.group("regency", own_regency(one)) if own_regency(one) else ()
     place = tally.position(own, one)
     related = [site.entries[key] for key in one.related if key in site.entries]
     named = tally.backlinks(site, one)

@@ -21,7 +21,7 @@ from digest.cache import Cache, Row
 from digest.catalogue import text
 from digest.chart import Outlines
 from digest.config import Config
-from digest.entry import Entry
+from digest.entry import Entry, own_regency
 from digest.person import Registry
 from digest.problem import Problem, Span
 from digest.regency import Gazetteer
@@ -282,4 +282,6 @@ def _illustrated(root: Path, problem: Problem, texts: dict[str, list[str]]) -> P
 
 def readable(entries: Iterable[Entry], *, drafts: bool) -> Iterator[Entry]:
     """Yield the entries that a site is made of: those for readers, drafts if they are asked for."""
-    return (entry for entry in entries if entry.status != "draft" or (drafts and entry.places))
+    return (
+        entry for entry in entries if entry.status != "draft" or (drafts and own_regency(entry))
+    )

@@ -21,7 +21,7 @@ from msgspec import Meta, Struct
 from digest.catalogue import MESSAGES
 from digest.catalogue import text as words
 from digest.config import Config
-from digest.entry import DERIVED, REQUIRED, Entry
+from digest.entry import COMPLETE, DERIVED, REQUIRED, Entry
 from digest.regency import Gazetteer
 
 Schema: TypeAlias = dict[str, Any]
@@ -48,11 +48,20 @@ def entry() -> Schema:
     schema = _object(Entry, definitions, DERIVED)
     schema["required"] = ["id"]
     schema["allOf"] = [
-        _when({"status": {"enum": ["draft", "merged"]}}, present=False, needed=REQUIRED),
+        _unless_unfinished(),
         _when({"status": {"const": "retracted"}}, present=True, needed=("retraction",)),
         _when({"status": {"const": "merged"}}, present=True, needed=("title", "merged_into")),
     ]
     return {"$schema": _DIALECT, "title": "Entry", **schema, "$defs": definitions}
+
+
+def _unless_unfinished() -> Schema:
+    """Ask for what a draft may lack, and for lists of which one item says all that is needed."""
+    rule = _when({"status": {"enum": ["draft", "merged"]}}, present=False, needed=REQUIRED)
+    rule["else"]["properties"] = {
+        name: {"contains": {"required": list(keys)}} for name, keys in COMPLETE.items()
+    }
+    return rule
 
 
 def _when(condition: Schema, *, present: bool, needed: tuple[str, ...]) -> Schema:
@@ -223,8 +232,15 @@ def _scalar_widget(name: str, hint: object, meta: Meta | None, gazetteer: Gazett
 
 def _fields(kind: type[Struct], language: str, gazetteer: Gazetteer) -> list[Schema]:
     hints = typing.get_type_hints(kind, include_extras=True)
+    asked = {key for keys in COMPLETE.values() for key in keys}  # a form rather asks too often
     return [
-        _widget(each.encode_name, hints[each.name], language, gazetteer, needed=each.required)
+        _widget(
+            each.encode_name,
+            hints[each.name],
+            language,
+            gazetteer,
+            needed=each.required or each.name in asked,
+        )
         for each in msgspec.structs.fields(kind)
     ]
 

@@ -175,7 +175,8 @@ def keys(entry: Entry, config: Config, gazetteer: Gazetteer, registry: Registry)
         "person": _names(people.values(), config.language),
         "organisation": _names(organisations.values(), config.language),
         "publisher": _names(
-            (registry.publisher(source.publisher) for source in entry.sources), config.language
+            (registry.publisher(each.publisher) for each in entry.sources if each.publisher),
+            config.language,
         ),
     }
     axes: dict[Axis, tuple[str, ...]] = {axis: tuple(names) for axis, names in labels.items()}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from digest import week as weeks
-from digest.entry import Entry
+from digest.entry import Entry, own_regency
 from digest.page import Axis, Count, Group, WeekCount
 from digest.site import Axis as SiteAxis
 from digest.site import Site, counts, modified
@@ -49,7 +49,7 @@ def by_regency(site: Site, entries: Iterable[Entry]) -> tuple[Group, ...]:
     """Return entries under their own regency, regencies in order of their full names."""
     groups: dict[str, list[Entry]] = {}
     for one in entries:
-        groups.setdefault(one.places[0].regency, []).append(one)
+        groups.setdefault(own_regency(one), []).append(one)
     named = sorted(groups, key=lambda code: site.gazetteer.regencies[code].slug)
     return tuple(Group(code, tuple(groups[code])) for code in named)
 

@@ -17,7 +17,7 @@ from msgspec import Struct
 from digest import __version__, asset, chart, template
 from digest.catalogue import MESSAGES
 from digest.config import Config
-from digest.entry import Entry
+from digest.entry import Entry, own_regency
 from digest.filters import Filters
 from digest.page import WeekCount
 from digest.person import Registry
@@ -162,7 +162,7 @@ _PLACED = {"place": "full", "here": "day", "line": "line", "full": "full", "day"
 
 
 def _within(entry: Entry, code: str) -> bool:
-    return not code or (bool(entry.places) and entry.places[0].regency == code)
+    return not code or own_regency(entry) == code
 
 
 def _pictures(

@@ -13,7 +13,7 @@ from digest import date as dates
 from digest import page as p
 from digest import week as weeks
 from digest.catalogue import text
-from digest.entry import Entry
+from digest.entry import Entry, own_regency
 from digest.regency import Gazetteer
 
 
@@ -142,7 +142,8 @@ def zone(moment: dt.datetime) -> str:
 
 def local(entry: Entry, gazetteer: Gazetteer) -> str:
     """Return the zone of the regency where an event took place, such as `WIB`, or nothing."""
-    return gazetteer.regencies[entry.places[0].regency].zone if entry.places else ""
+    code = own_regency(entry)
+    return gazetteer.regencies[code].zone if code else ""
 
 
 def start(entry: Entry, gazetteer: Gazetteer) -> str:

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from digest import config, decode, regency, report
 from digest.config import Config
-from digest.entry import Correction, Entry, Participant, Place, Retraction, Source
+from digest.entry import (
+    Correction,
+    Entry,
+    Participant,
+    Place,
+    Retraction,
+    Source,
+    outlet,
+    own_regency,
+    regencies,
+)
 from digest.problem import Problem
 
 GAZETTEER = regency.load()
@@ -503,3 +513,24 @@ def test_any_settings(typed: str) -> None:
     found, problems = config.parse("site.yaml", typed.encode("utf-8", "surrogatepass"))
     assert found is None
     assert problems
+
+
+def test_one_place_with_a_regency_and_one_whole_source_are_enough() -> None:
+    """An editor may name a room on a line, and a report that was only printed."""
+    places = "[{venue: Zoom}, {regency: 32.12, venue: Aula}]"
+    sources = "[{publisher: Koran Cetak}, {url: https://contoh.id/, publisher: Contoh}]"
+    header = changed("places", places).replace(
+        "sources: [{url: https://contoh.id/, publisher: Contoh}]", f"sources: {sources}"
+    )
+    (entry,), problems = read(md(header))
+    assert not problems
+    assert [place.regency for place in entry.places] == ["", "32.12"]
+    assert own_regency(entry) == "32.12"
+    assert regencies(entry) == ("32.12",)
+    assert [outlet(source) for source in entry.sources] == ["Koran Cetak", "Contoh"]
+    assert codes(changed("places", "[{venue: Zoom}]")) == ["missing-key"]
+    assert codes(changed("places", "[{regency: 32.12}, {precision: gedung}]")) == ["missing-key"]
+    for lacking in ("[{url: https://contoh.id/}]", "[{publisher: Contoh}]", "[{author: Lilis}]"):
+        assert codes(changed("sources", lacking)) == ["missing-key"]
+    half = "[{url: https://contoh.id/}, {publisher: Contoh}]"
+    assert codes(changed("sources", half)) == ["missing-key"]
