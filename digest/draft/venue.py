@@ -15,6 +15,7 @@ from digest.draft.token import Sentence
 
 _EARLY = 8  # paragraphs in which a venue is looked for
 _MOST = 14  # tokens of the longest venue
+_TOP = 2  # paragraphs in which a bare proper name may be the venue
 _FLOOR = 2.0  # a venue of less weight is a place in passing
 _PLAIN = frozenset("di dari ke pada".split())
 _CALLED = frozenset("menyambangi mendatangi mengunjungi memenuhi memadati meninjau".split())
@@ -144,6 +145,8 @@ def _unheaded(index: int, row: Sentence, at: int, places: Places, lead: str) -> 
         near = row.words[end : end + 2]
         if near[:1] == (",",) and near[1:] and near[1] in {"kecamatan", "desa", "kelurahan"}:
             return Venue(index, at, end, _weight(row, at, lead, -0.5))
+        if row.paragraph < _TOP and near[:1] in {(",",), ("pada",)} and end - at > 1:
+            return Venue(index, at, end, _FLOOR)  # a proper name, if nothing better is found
         return None
     return Venue(index, at, end, _weight(row, at, lead, 1.0 if inner else -1.0))
 

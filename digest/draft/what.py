@@ -18,6 +18,7 @@ _SECOND = 1.2
 _REST = 0.3
 _HELD = 2.0  # a noun that a verb of holding governs counts so many times
 _LINE = 3.7  # an article must score so much to be taken for an event
+_PASSING = 0.4  # a noun only spoken of counts so little
 _NAMELESS = 6.0  # likewise where nothing has the name of an event
 _DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
 _HEAVY = 3.0  # nouns of at least such weight name an event by themselves
@@ -92,7 +93,7 @@ def _votes(
             if _held(row, at, match.length):
                 worth *= _HELD
             if _beside(row, at):
-                worth *= 0.4
+                worth *= _PASSING
             votes[kind] += worth
             place = (row.tokens[at].start, row.tokens[at + match.length - 1].end)
             if kind not in spans or worth > spans[kind][0]:

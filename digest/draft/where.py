@@ -19,6 +19,8 @@ _DISTRICT = frozenset("kecamatan kec distrik kapanewon se-kecamatan camat kapane
 _ENOUGH = 12.0  # however often a place is named elsewhere, it counts less than this
 _DECIDES = 7.0  # a spot of such weight stands in or behind the venue
 _HOST = 18.0  # the venue's own place outweighs everything said elsewhere
+_LIKELY = 7.0  # likewise of a venue that may be another place in passing
+_CERTAIN = 3.5  # a venue of such weight is where it was held
 _BESIDE = 16.0  # a place written behind the venue
 _COMMON = 4  # names of districts no longer than this are common words as well
 _AFTER = 14  # tokens behind a venue in which its district and regency follow
@@ -298,19 +300,20 @@ def _venue_place(ballot: _Ballot, row: Sentence, venue: Venue) -> bool:
     """Weigh the places in and behind the venue; return whether its regency stays open."""
     words = row.words
     before = len(ballot.spots)
+    host = _HOST if venue.weight >= _CERTAIN else _LIKELY
     inside = _part(row, venue.start, venue.end)
     ballot.lean(inside.words)
-    ballot.read(inside, _HOST, districts=False)
+    ballot.read(inside, host, districts=False)
     strong = len(ballot.spots) > before
     province = _province(ballot, inside)
     if province and _at_capital(inside) and not strong:
         full = section("places", "capital").get(province[0], "")
         codes = [each.code for each in ballot.places.gazetteer.find(full)]
-        ballot.add(codes, _HOST, row, venue.start, venue.end)
+        ballot.add(codes, host, row, venue.start, venue.end)
         return False
     stop = min(len(words), venue.end + _AFTER)
     behind = _part(row, venue.end, _clause_end(row, venue.end, stop))
-    ballot.read(behind, _BESIDE, districts=False)
+    ballot.read(behind, min(host, _BESIDE), districts=False)
     strong = len(ballot.spots) > before
     last = province or _province(ballot, behind)
     return last is not None and not strong and last[0] in section("places", "jakarta")
