@@ -5,8 +5,6 @@ None of it happened. Counts follow Zipf's law as real ones do: few places, topic
 frequent, most are rare; each place has people and bodies of its own.
 """
 
-# ruff: noqa: SIM905 -- many words read best as words
-
 import datetime as dt
 import sys
 from bisect import bisect
