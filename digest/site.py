@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import chain
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,20 +36,7 @@ Axis = Literal[
     "reference",
     "slug",
 ]
-AXES: Final[tuple[Axis, ...]] = (
-    "week",
-    "regency",
-    "regency-week",
-    "province",
-    "topic",
-    "person",
-    "organisation",
-    "publisher",
-    "year",
-    "correction",
-    "reference",
-    "slug",
-)
+AXES: Final[tuple[Axis, ...]] = get_args(Axis)
 FEW: Final = 16
 """Entries that are put into a group one by one; more are sorted in."""
 CORRECTED: Final = "all"
