@@ -22,7 +22,6 @@ META: Final = {
     "style-src": "'self'",
     "img-src": "'self'",
     "connect-src": "'self'",
-    "worker-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'self'",

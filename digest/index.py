@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache, partial
 from hashlib import blake2b
@@ -37,6 +38,7 @@ NAMES: Final = "nama.json"
 _LIST: Final = "sums.json"
 _ASIDE: Final = "new-"
 _HOUR: Final = 3600
+_AT_ONCE: Final = 2
 _WASM: Final = ("wasm.", ".pagefind")
 _DATA: Final = ("filter/", "fragment/", "index/")
 _META: Final = ".pf_meta"
@@ -48,9 +50,10 @@ def files(site: Site, root: Path) -> list[File]:
     made: list[File] = []
     listed: list[dict[str, str]] = []
     program = ""
-    for shard, key in found:
-        again = partial(_indexed, site, root, shard, key)
-        folder = again()
+    makers = [partial(_indexed, site, root, shard, key) for shard, key in found]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:  # one waits for its program while another works
+        folders = list(pool.map(lambda make: make(), makers))
+    for (shard, _), again, folder in zip(found, makers, folders, strict=True):
         sums = _sums(folder)
         names = sorted(sums)
         if not program:
