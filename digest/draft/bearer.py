@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from digest.draft import name as names
 from digest.draft.lexicon import phrases, section
+from digest.draft.mention import GELAR
 from digest.draft.place import Places
 from digest.draft.position import Position
 from digest.draft.token import Sentence, Token
@@ -67,14 +68,10 @@ class Bearer:
             return replace(position, end=run, local=False)
         if end == at:
             return position
-        if names.title_end(row, end) > end and names.name_end(row, names.title_end(row, end)):
-            title = names.title_end(row, end)
-            if names.name_end(row, title) > title:
-                return replace(position, end=end, local=False)
-        if end < len(row.words) and row.words[end] == ",":
-            title = names.title_end(row, end + 1)
-            if title > end + 1 and names.name_end(row, title) > title and position.local:
-                return replace(position, end=end, local=False)
+        if self._titled(row, end) or (
+            position.local and row.words[end : end + 1] == (",",) and self._titled(row, end + 1)
+        ):
+            return replace(position, end=end, local=False)
         if end < len(row.words) and row.words[end] == "dari" and position.local:
             return self._from(row, position, end)
         more = self._more(row, at, end)
@@ -83,6 +80,13 @@ class Bearer:
         if position.local:
             return self._local(row, position, end)
         return position
+
+    def _titled(self, row: Sentence, at: int) -> bool:
+        """Whether a title and a name begin at token `at`."""
+        if row.words[at : at + 1] and row.words[at] in GELAR:
+            return False
+        title = names.title_end(row, at)
+        return title > at and names.name_end(row, title) > title
 
     def _capitals(self, row: Sentence, at: int) -> int:
         """Return the end of the capitalised words from `at`, titles and offices left out."""

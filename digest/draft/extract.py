@@ -12,7 +12,7 @@ from digest.draft import summary as summaries
 from digest.draft.byline import Byline, byline
 from digest.draft.clean import Clean, clean
 from digest.draft.entry import Found, entry, evidence, notes, unsure
-from digest.draft.mention import Finder
+from digest.draft.finder import Finder
 from digest.draft.model import Article, Draft, Registry
 from digest.draft.place import Places
 from digest.draft.role import parts

@@ -1,43 +1,24 @@
-"""Stage: draft, sentences to mentions. Where somebody is named, with title and office.
+"""Stage: draft, the value of a mention, and what is read of one alone.
 
-comes in: sentences of the body, the gazetteer's places
-goes out: `Mention`s in the order of the text, offices without a bearer among them
+comes in: the words behind a name
+goes out: `Mention`, and the same with an age, an office or an inherited title taken in
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from digest.draft import name as names
-from digest.draft.bearer import Bearer
-from digest.draft.lexicon import phrases, section
-from digest.draft.place import Places
-from digest.draft.position import Position, organisation, position_at
 from digest.draft.token import Sentence
 
 THINGS = frozenset("jalan jl jln gang piala operasi tim partai kapal hotel perum".split())
 """Words behind which a person's name names a thing."""
 
+GELAR = frozenset({"datuk", "datuak", "dt"})
+"""Inherited titles that stand behind a name as well."""
+
 _LINKS = frozenset("selaku sebagai menjabat merupakan".split())
-_LISTING = frozenset(", . ; ) dan serta dari &".split())
-_SHARED = frozenset(
-    "staf anggota komisioner perwakilan personel juri dewan|juri tokoh|agama tokoh|masyarakat "
-    "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
-)
-_MENTIONS = 600  # no article names more; a hostile one must not cost more
-_CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
-_PERSONAL = frozenset(
-    tuple(each.split())
-    for each in (
-        "bernama,nama,diketuai,diketuai oleh,beranggotakan,dimoderatori,dimoderatori oleh,dipandu,"
-        "dipandu oleh,diimami,diimami oleh,disapa,ditemani"
-    ).split(",")
-)
-_ROUND = frozenset(", . ) asal dari di yang setempat".split())
-_BRACKET = 14  # an office in brackets has fewer tokens
+_FILL = frozenset("yang juga datang hadir".split())
 
 
 class Mention(Struct, frozen=True):
@@ -67,379 +48,51 @@ class Mention(Struct, frozen=True):
     """Whether a title, an office or an apposition says that this is a person."""
 
 
-class Finder:
-    """Finds the people of one article."""
-
-    def __init__(self, text: str, rows: Sequence[Sentence], places: Places) -> None:
-        """Keep what every step needs."""
-        self.text = text
-        self.rows = rows
-        self.places = places
-        self.bearer = Bearer(places, rows)
-
-    def mentions(self) -> list[Mention]:
-        """Return every mention, sentence by sentence."""
-        found = (each for index in range(len(self.rows)) for each in self._sentence(index))
-        return list(islice(found, _MENTIONS))
-
-    def _sentence(self, index: int) -> Iterator[Mention]:
-        row = self.rows[index]
-        at = 0
-        found: list[Mention] = []
-        while at < len(row.tokens):
-            mention = self._at(index, at)
-            if mention is None:
-                at += 1
-                continue
-            if found and _gelar(found[-1], mention):
-                found[-1] = replace(found[-1], end=mention.end)
-            elif found and self._trails(found[-1], mention):
-                found[-1] = self._with_office(found[-1], self._whole(mention))
-            elif not mention.name_text and found and self._apposes(found[-1], mention):
-                found[-1] = self._with_office(found[-1], mention)
-            else:
-                found.append(self._shared(found, mention) if found else mention)
-            at = max(mention.end, at + 1)
-        yield from found
-
-    def _shared(self, found: list[Mention], mention: Mention) -> Mention:
-        """Give the second of `Staf Bawaslu A dan B` the office of the first, and anchor it."""
-        before = found[-1]
-        if mention.position or not mention.name_text or not before.name_text:
-            return mention
-        row = self.rows[mention.sentence]
-        gap = row.words[before.end : mention.start]
-        if gap not in {("dan",), (",",), (",", "dan"), ("serta",), (",", "serta")}:
-            return mention
-        start, end = mention.name
-        known = any(names.known(word) for word in row.words[start:end])
-        if not mention.anchored and not (known and (end - start > 1 or before.title)):
-            return mention
-        if before.head.replace(" ", "_") not in _SHARED:
-            return replace(mention, anchored=True)
-        return replace(
-            mention,
-            position=before.position,
-            organisation=before.organisation,
-            head=before.head,
-            anchored=True,
-        )
-
-    def _slice(self, index: int, start: int, end: int) -> str:
-        if end <= start:
-            return ""
-        row = self.rows[index].tokens
-        return " ".join(self.text[row[start].start : row[end - 1].end].split())
-
-    def _at(self, index: int, at: int) -> Mention | None:
-        row = self.rows[index]
-        token = row.tokens[at]
-        if not token.word:
-            return None
-        position = position_at(row, at, self.places)
-        if position is not None:
-            mention = self._office(index, position)
-            if mention is not None:
-                return mention
-        if not token.upper and token.norm not in names.SMALL:
-            return None
-        body = self._body(index, at)
-        if body is not None:
-            return body
-        after = names.title_end(row, at)
-        if after > at:
-            end = self.bearer.name_end(row, after)
-            if end > after and not (at and row.words[at - 1] in THINGS):
-                return self._named(index, at, (at, after), (after, end), None)
-        return self._bare(index, at)
-
-    def _office(self, index: int, position: Position) -> Mention | None:
-        """Read what follows an office: its bearer, or nothing."""
-        row = self.rows[index]
-        position = self.bearer.widen(row, position)
-        at = position.end
-        after = names.title_end(row, at)
-        end = self.bearer.name_end(row, after)
-        if end > after and self.bearer.fits(row, after, end, position, titled=after > at):
-            return self._named(index, position.start, (at, after), (after, end), position)
-        behind = self.bearer.behind(row, position)
-        if behind is not None:
-            title, name = behind
-            return self._named(index, position.start, title, name, position)
-        if not row.tokens[position.start].upper and position.end - position.start == 1:
-            return None
-        if row.words[position.start] in section("positions", "person") and (
-            position.office == "-" and not row.tokens[position.start].upper
-        ):
-            return self._alone(index, position) if self._placed(row, position) else None
-        return self._alone(index, position)
-
-    def _placed(self, row: Sentence, position: Position) -> bool:
-        return position.end - position.start > 1 and row.words[position.end - 1] != "dan"
-
-    def _alone(self, index: int, position: Position) -> Mention:
-        text = self._slice(index, position.start, position.end)
-        return Mention(
-            index,
-            position.start,
-            position.end,
-            (position.end, position.end),
-            position=text,
-            organisation=organisation(text, position),
-            head=position.head,
-            former=position.former,
-        )
-
-    def _named(
-        self,
-        index: int,
-        start: int,
-        title: tuple[int, int],
-        name: tuple[int, int],
-        position: Position | None,
-    ) -> Mention:
-        row = self.rows[index]
-        mention = Mention(
-            index,
-            start,
-            names.degrees_end(row, name[1]),
-            name,
-            _spaced(self._slice(index, *name).strip(" ,")),
-            self._slice(index, *title).strip(" ,") or None,
-        )
-        if position is None:
-            return self._apposition(mention)
-        alone = self._alone(index, position)
-        return replace(
-            mention,
-            position=alone.position,
-            organisation=alone.organisation,
-            head=alone.head,
-            former=alone.former,
-        )
-
-    def _apposition(self, mention: Mention) -> Mention:  # noqa: C901, PLR0911 - one branch a shape
-        """Read an office behind a name: in brackets, after a comma, `selaku`, or `dari`."""
-        row = self.rows[mention.sentence]
-        at = mention.end
-        if row.words[at : at + 1] == ("(",) and row.words[at + 2 : at + 3] == (")",):
-            if row.words[at + 1].isdigit():  # an age: this is a person
-                mention = replace(mention, end=at + 3, anchored=True)
-                at += 3
-        if at >= len(row.words):
-            return mention
-        mark = row.words[at]
-        if mark == "(":
-            return self._bracketed(mention)
-        begin = at
-        if mark == ",":
-            begin += 1
-            begin += len(_one(row.words[begin : begin + 2]))
-        while begin < len(row.words) and row.words[begin] in {"yang", "juga", "datang", "hadir"}:
-            begin += 1
-        also = row.words[max(at, begin - 2) : begin] == ("yang", "juga")
-        linked = begin < len(row.words) and row.words[begin] in _LINKS
-        if also and not linked:
-            linked = True
-        elif linked:
-            begin += 1
-            begin += begin < len(row.words) and row.words[begin] == "sebagai"
-        single = len(_one(row.words[at + 1 : at + 3])) if mark == "," else 0
-        if begin >= len(row.words) or (begin > at + 1 + single and not linked):
-            return mention
-        if row.words[begin] == "dari" and begin == at:
-            return self._of(mention)
-        position = position_at(row, begin, self.places)
-        close = row.words[begin] in _CLOSE and mention.name[1] - mention.name[0] > 1
-        if position is None or not (row.tokens[begin].upper or mark == "," or linked or close):
-            return mention
-        start, end = mention.name
-        known = mention.anchored or any(names.known(word) for word in row.words[start:end])
-        if not known and not linked and (begin == at or end - start == 1):
-            return mention
-        if not row.tokens[begin].upper and not self._rounded(row, position):
-            return mention
-        alone = self._office(mention.sentence, position)
-        if alone is None and position.end > position.start:
-            alone = self._alone(mention.sentence, position)
-        if alone is None or alone.name_text:
-            return mention
-        return self._with_office(mention, alone)
-
-    def _rounded(self, row: Sentence, position: Position) -> bool:
-        """Whether a common noun ends an apposition: `Budi, warga Uji, …`, not `Budi, warga …`."""
-        if position.end - position.start > 1 or position.end >= len(row.words):
-            return True
-        following = position.end
-        return row.words[following] in _ROUND or row.tokens[following].upper
-
-    def _bracketed(self, mention: Mention) -> Mention:
-        row = self.rows[mention.sentence]
-        close = next(
-            (
-                i
-                for i in range(mention.end, min(mention.end + _BRACKET, len(row.words)))
-                if row.words[i] == ")"
-            ),
-            None,
-        )
-        if close is None or close == mention.end + 1:
-            return mention
-        begin = mention.end + 1
-        position = position_at(row, begin, self.places)
-        body = phrases("organisations", "head", "word").at(row.words, begin)
-        if position is None and not (body and row.tokens[begin].upper):
-            return mention
-        text = self._slice(mention.sentence, begin, close)
-        of = organisation(text, position) if position else text
-        head = position.head if position else ""
-        return replace(
-            mention, end=close + 1, position=text, organisation=of, head=head, anchored=True
-        )
-
-    def _of(self, mention: Mention) -> Mention:
-        """Read `Serda Nainggolan dari Koramil 04 HB`."""
-        row = self.rows[mention.sentence]
-        begin = mention.end + 1
-        if begin >= len(row.words) or not row.tokens[begin].upper:
-            return mention
-        match = phrases("organisations", "head").at(row.words, begin)
-        if match is None:
-            return mention
-        end = begin
-        while end < len(row.tokens) and (
-            row.tokens[end].upper or row.tokens[end].text[0].isdigit()
-        ):
-            end += 1
-        return replace(
-            mention,
-            end=end,
-            organisation=self._slice(mention.sentence, begin, end),
-            anchored=True,
-        )
-
-    def _trails(self, before: Mention, office: Mention) -> bool:
-        """Whether an office stands right behind a titled name: `KH Sobana Pimpinan Ponpes X`."""
-        return bool(
-            before.name_text
-            and before.title
-            and not before.position
-            and office.position
-            and not office.title
-            and before.end == office.start
-        )
-
-    def _whole(self, office: Mention) -> Mention:
-        """Take what looked like the bearer for the rest of the office's own words."""
-        if not office.name_text:
-            return office
-        rest = self._slice(office.sentence, office.start, office.name[1])
-        of = f"{office.organisation} {office.name_text}" if office.organisation else None
-        return replace(office, position=rest, organisation=of, name_text="")
-
-    def _apposes(self, before: Mention, office: Mention) -> bool:
-        """Whether `office`, which has no bearer, stands right behind the name `before`."""
-        if not before.name_text or before.position:
-            return False
-        row = self.rows[before.sentence]
-        gap = row.words[before.end : office.start]
-        start, end = before.name
-        known = any(names.known(word) for word in row.words[start:end])
-        if gap == ():
-            return before.anchored or known
-        return gap == (",",) and (before.anchored or known or end - start > 1)
-
-    def _with_office(self, mention: Mention, office: Mention) -> Mention:
-        return replace(
-            mention,
-            end=office.end,
-            position=office.position,
-            organisation=office.organisation,
-            head=office.head,
-            former=office.former,
-            anchored=True,
-        )
-
-    def _body(self, index: int, at: int) -> Mention | None:
-        """Read `FKUB Kabupaten Sanggau, Frans Kimin`: a body in place of an office."""
-        row = self.rows[index]
-        match = phrases("organisations", "head").at(row.words, at)
-        if match is None or (at and row.words[at - 1] not in _LISTING):
-            return None
-        end = at + match.length
-        while end < len(row.tokens) and row.tokens[end].upper:
-            stop = self.places.end(row, end)
-            if stop == end and names.is_part(row, end):
-                break
-            end = max(stop, end + 1)
-        if row.words[end : end + 1] != (",",):
-            return None
-        title = names.title_end(row, end + 1)
-        stop = self.bearer.name_end(row, title)
-        after = names.degrees_end(row, stop)
-        following = row.words[after] if after < len(row.words) else "."
-        sure = title > end + 1 or any(names.known(word) for word in row.words[title:stop])
-        if stop - title < 1 + (title == end + 1) or following not in _LISTING or not sure:
-            return None
-        text = self._slice(index, at, end)
-        return Mention(
-            index,
-            at,
-            after,
-            (title, stop),
-            self._slice(index, title, stop),
-            self._slice(index, end + 1, title) or None,
-            text,
-            text,
-        )
-
-    def _bare(self, index: int, at: int) -> Mention | None:
-        """Read a run of capitals that may be a name though nothing announces it."""
-        row = self.rows[index]
-        end = names.name_end(row, at)
-        if end == at or row.tokens[at].quoted:
-            return None
-        if end - at == 1 and len(row.words[at]) <= 2:  # noqa: PLR2004 - an initial alone
-            return None
-        if self.bearer.only_places(row, at, end):
-            return None
-        after = names.degrees_end(row, end)
-        mention = Mention(
-            index,
-            at,
-            after,
-            (at, end),
-            _spaced(self._slice(index, at, end)),
-            anchored=after > end,
-        )
-        before = row.words[max(0, at - 3) : at]
-        known = any(names.known(word) for word in row.words[at:end])
-        after_word = row.words[after] if after < len(row.words) else "."
-        theirs = len(before) > 1 and before[-1] == "," and before[-2].endswith("nya")
-        if (
-            before[-1:] in _PERSONAL
-            or before[-2:] in _PERSONAL
-            or (theirs and (known or end - at > 1))
-        ):
-            mention = replace(mention, anchored=True)
-        elif known and end - at > 1 and before[-1:] not in {("di",), ("dari",), ("ke",)}:
-            opened = phrases("speech", "open").ending(row.words, at, 3) is not None
-            told = after_word in section("speech", "say") or after_word in {"(", "mengaku"}
-            if opened or told:
-                mention = replace(mention, anchored=True)
-        found = self._apposition(mention)
-        if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):
-            return None  # the first word of a sentence has a capital anyway
-        return found
+def with_office(mention: Mention, office: Mention) -> Mention:
+    """Return the person of `mention` in the office that `office` names."""
+    return replace(
+        mention,
+        end=office.end,
+        position=office.position,
+        organisation=office.organisation,
+        head=office.head,
+        former=office.former,
+        anchored=True,
+    )
 
 
-def _gelar(before: Mention, mention: Mention) -> bool:
+def gelar(before: Mention, mention: Mention) -> bool:
     """Whether a `Datuk …` right behind a name is an inherited title, not another person."""
     title = (mention.title or "").lower().rstrip(".")
-    return bool(before.name_text) and title in _GELAR and before.end == mention.start
+    return bool(before.name_text) and title in GELAR and before.end == mention.start
 
 
-_GELAR = frozenset({"datuk", "datuak", "dt"})
+def aged(row: Sentence, mention: Mention) -> Mention:
+    """Take in an age in brackets: only people have one."""
+    at = mention.end
+    bracket = row.words[at : at + 1] == ("(",) and row.words[at + 2 : at + 3] == (")",)
+    if bracket and row.words[at + 1].isdigit():
+        return replace(mention, end=at + 3, anchored=True)
+    return mention
+
+
+def link(words: tuple[str, ...], at: int) -> tuple[int, bool]:
+    """Return where an office behind a name may begin, and whether a word such as `selaku` says so.
+
+    Behind the end of `words` if too much stands between.
+    """
+    begin = at
+    if words[at] == ",":
+        begin += 1 + len(_one(words[at + 1 : at + 3]))
+    plain = begin
+    while begin < len(words) and words[begin] in _FILL:
+        begin += 1
+    if words[begin : begin + 1] and words[begin] in _LINKS:
+        begin += 1
+        return begin + (words[begin : begin + 1] == ("sebagai",)), True
+    if words[max(at, begin - 2) : begin] == ("yang", "juga"):
+        return begin, True
+    return (begin, False) if begin == plain else (len(words), False)
 
 
 def _one(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -449,6 +102,6 @@ def _one(words: tuple[str, ...]) -> tuple[str, ...]:
     return ()
 
 
-def _spaced(name: str) -> str:
+def spaced(name: str) -> str:
     """Put the blank that is missing behind an initial: `M.Syahrizal`."""
     return re.sub(r"\.(?=[^\W\d_]{2,})", ". ", name)

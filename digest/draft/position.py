@@ -162,15 +162,10 @@ class _Reader:
         ranked = self._ranked(at)
         if ranked > at:
             return ranked
-        if words[at] in _AFTER and not token.upper:
-            return at + 1  # `Ketua MUI Pangandaran terpilih`
-        if words[at] == "asal" and at > first:
-            end = self.places.end(sentence, at + 1) if at + 1 < len(words) else at
-            return end if end > at + 1 else at
-        if words[at] == "jajaran" and phrases("organisations", "head").at(
-            words, at + 1 - (at + 1 >= len(words))
-        ):
-            return at + 1
+        if not token.upper and token.word:
+            trailing = self._trailing(at, first)
+            if trailing > at:
+                return trailing
         if words[at] in _PARTS and at > first:
             self.small = self.listing = True  # `Komisioner KPU Kutim divisi sosialisasi dan …`
             return at + 1
@@ -193,6 +188,20 @@ class _Reader:
             return at + 1 if at + 1 < len(words) or at > first else at
         return self._body(at)
 
+    def _trailing(self, at: int, first: int) -> int:
+        """Take in small words that belong to an office: `terpilih`, `asal Bengkulu`, `jajaran`."""
+        words = self.sentence.words
+        if words[at] in _AFTER:
+            return at + 1  # `Ketua MUI Pangandaran terpilih`
+        if at + 1 >= len(words):
+            return at
+        if words[at] == "asal" and at > first:
+            end = self.places.end(self.sentence, at + 1)
+            return end if end > at + 1 else at
+        if words[at] == "jajaran" and phrases("organisations", "head").at(words, at + 1):
+            return at + 1
+        return at
+
     def _quoted(self, at: int) -> int:
         """Take in a name in quotation marks: `Ketua Karang Taruna "Bina Remaja"`."""
         tokens = self.sentence.tokens
@@ -203,7 +212,7 @@ class _Reader:
         return at
 
     def _ranked(self, at: int) -> int:
-        """Take in whatever stands before a rank: `Kasat Lantas AKP`, `Kapolsek Pasir Sakti Iptu`."""
+        """Take in whatever stands before a rank: `Kasat Lantas AKP`, `Kapolsek Uji Coba Iptu`."""
         row, end = self.sentence.tokens, at
         while end < min(len(row), at + 3) and row[end].upper and not names.known(row[end].norm):
             end += 1

@@ -128,7 +128,7 @@ def _vague_end(row: Sentence, at: int, places: Places) -> int:
     return end
 
 
-def _unheaded(index: int, row: Sentence, at: int, places: Places, lead: str) -> Venue | None:
+def _unheaded(index: int, row: Sentence, at: int, places: Places, lead: str) -> Venue | None:  # noqa: PLR0911 - one return a rule
     """Read a proper name behind a strong lead: `digelar di Mercure Lengkong Hotel`."""
     if not lead or lead in {"dari", "ke", "pada", "meninjau"} or not row.tokens[at].upper:
         return None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from digest.draft.mention import Finder, Mention
+from digest.draft.finder import Finder
+from digest.draft.mention import Mention
 from digest.draft.place import Places
 from digest.draft.token import sentences
 from digest.regency import load
@@ -68,3 +69,10 @@ def test_the_body_may_follow_dari() -> None:
 def test_streets_and_days_are_nobody() -> None:
     """`Jl. Dr. Contoh` is a street."""
     assert not named("Rapat di Jl. Dr. Wahidin Contoh, Rabu siang, membahas Pemilu.")
+
+
+def test_an_inherited_title_is_no_second_person() -> None:
+    """`Rabuman Datuak Contoh` is one person."""
+    assert [each[1] for each in named("Hadir Camat Uji Rabuman Datuak Contoh, dan warga.")] == [
+        "Rabuman"
+    ]

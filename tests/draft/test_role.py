@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.draft.mention import Finder
+from digest.draft.finder import Finder
 from digest.draft.place import Places
 from digest.draft.role import Part, parts
 from digest.draft.token import sentences

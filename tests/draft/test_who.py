@@ -1,6 +1,6 @@
 """People: each person once, under the fullest name, wherever they are named."""
 
-from digest.draft.mention import Finder
+from digest.draft.finder import Finder
 from digest.draft.place import Places
 from digest.draft.token import sentences
 from digest.draft.who import Person, parts, people

@@ -1,0 +1,375 @@
+"""Stage: draft, sentences to mentions. Where somebody is named, with title and office.
+
+comes in: sentences of the body, the gazetteer's places
+goes out: `Mention`s in the order of the text, offices without a bearer among them
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from msgspec.structs import replace
+
+from digest.draft import name as names
+from digest.draft.bearer import Bearer
+from digest.draft.lexicon import phrases, section
+from digest.draft.mention import THINGS, Mention, aged, gelar, link, spaced, with_office
+from digest.draft.place import Places
+from digest.draft.position import Position, organisation, position_at
+from digest.draft.token import Sentence
+
+_LISTING = frozenset(", . ; ) dan serta dari &".split())
+_SHARED = frozenset(
+    "staf anggota komisioner perwakilan personel juri dewan|juri tokoh|agama tokoh|masyarakat "
+    "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
+)
+_MENTIONS = 600  # no article names more; a hostile one must not cost more
+_CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
+_PERSONAL = frozenset(
+    tuple(each.split())
+    for each in (
+        "bernama,nama,diketuai,diketuai oleh,beranggotakan,dimoderatori,dimoderatori oleh,dipandu,"
+        "dipandu oleh,diimami,diimami oleh,disapa,ditemani"
+    ).split(",")
+)
+_ROUND = frozenset(", . ) asal dari di yang setempat".split())
+_BRACKET = 14  # an office in brackets has fewer tokens
+
+
+class Finder:
+    """Finds the people of one article."""
+
+    def __init__(self, text: str, rows: Sequence[Sentence], places: Places) -> None:
+        """Keep what every step needs."""
+        self.text = text
+        self.rows = rows
+        self.places = places
+        self.bearer = Bearer(places, rows)
+
+    def mentions(self) -> list[Mention]:
+        """Return every mention, sentence by sentence."""
+        found = (each for index in range(len(self.rows)) for each in self._sentence(index))
+        return list(islice(found, _MENTIONS))
+
+    def _sentence(self, index: int) -> Iterator[Mention]:
+        row = self.rows[index]
+        at = 0
+        found: list[Mention] = []
+        while at < len(row.tokens):
+            mention = self._at(index, at)
+            if mention is None:
+                at += 1
+                continue
+            if found and gelar(found[-1], mention):
+                found[-1] = replace(found[-1], end=mention.end)
+            elif found and self._trails(found[-1], mention):
+                found[-1] = with_office(found[-1], self._whole(mention))
+            elif not mention.name_text and found and self._apposes(found[-1], mention):
+                found[-1] = with_office(found[-1], mention)
+            else:
+                found.append(self._shared(found, mention) if found else mention)
+            at = max(mention.end, at + 1)
+        yield from found
+
+    def _shared(self, found: list[Mention], mention: Mention) -> Mention:
+        """Give the second of `Staf Bawaslu A dan B` the office of the first, and anchor it."""
+        before = found[-1]
+        if mention.position or not mention.name_text or not before.name_text:
+            return mention
+        row = self.rows[mention.sentence]
+        gap = row.words[before.end : mention.start]
+        if gap not in {("dan",), (",",), (",", "dan"), ("serta",), (",", "serta")}:
+            return mention
+        start, end = mention.name
+        known = any(names.known(word) for word in row.words[start:end])
+        if not mention.anchored and not (known and (end - start > 1 or before.title)):
+            return mention
+        if before.head.replace(" ", "_") not in _SHARED:
+            return replace(mention, anchored=True)
+        return replace(
+            mention,
+            position=before.position,
+            organisation=before.organisation,
+            head=before.head,
+            anchored=True,
+        )
+
+    def _slice(self, index: int, start: int, end: int) -> str:
+        if end <= start:
+            return ""
+        row = self.rows[index].tokens
+        return " ".join(self.text[row[start].start : row[end - 1].end].split())
+
+    def _at(self, index: int, at: int) -> Mention | None:
+        row = self.rows[index]
+        token = row.tokens[at]
+        if not token.word:
+            return None
+        position = position_at(row, at, self.places)
+        if position is not None:
+            mention = self._office(index, position)
+            if mention is not None:
+                return mention
+        if not token.upper and token.norm not in names.SMALL:
+            return None
+        body = self._body(index, at)
+        if body is not None:
+            return body
+        after = names.title_end(row, at)
+        if after > at:
+            end = self.bearer.name_end(row, after)
+            if end > after and not (at and row.words[at - 1] in THINGS):
+                return self._named(index, at, (at, after), (after, end), None)
+        return self._bare(index, at)
+
+    def _office(self, index: int, position: Position) -> Mention | None:
+        """Read what follows an office: its bearer, or nothing."""
+        row = self.rows[index]
+        position = self.bearer.widen(row, position)
+        at = position.end
+        after = names.title_end(row, at)
+        end = self.bearer.name_end(row, after)
+        if end > after and self.bearer.fits(row, after, end, position, titled=after > at):
+            return self._named(index, position.start, (at, after), (after, end), position)
+        behind = self.bearer.behind(row, position)
+        if behind is not None:
+            title, name = behind
+            return self._named(index, position.start, title, name, position)
+        if not row.tokens[position.start].upper and position.end - position.start == 1:
+            return None
+        if row.words[position.start] in section("positions", "person") and (
+            position.office == "-" and not row.tokens[position.start].upper
+        ):
+            return self._alone(index, position) if self._placed(row, position) else None
+        return self._alone(index, position)
+
+    def _placed(self, row: Sentence, position: Position) -> bool:
+        return position.end - position.start > 1 and row.words[position.end - 1] != "dan"
+
+    def _alone(self, index: int, position: Position) -> Mention:
+        text = self._slice(index, position.start, position.end)
+        return Mention(
+            index,
+            position.start,
+            position.end,
+            (position.end, position.end),
+            position=text,
+            organisation=organisation(text, position),
+            head=position.head,
+            former=position.former,
+        )
+
+    def _named(
+        self,
+        index: int,
+        start: int,
+        title: tuple[int, int],
+        name: tuple[int, int],
+        position: Position | None,
+    ) -> Mention:
+        row = self.rows[index]
+        mention = Mention(
+            index,
+            start,
+            names.degrees_end(row, name[1]),
+            name,
+            spaced(self._slice(index, *name).strip(" ,")),
+            self._slice(index, *title).strip(" ,") or None,
+        )
+        if position is None:
+            return self._apposition(mention)
+        alone = self._alone(index, position)
+        return replace(
+            mention,
+            position=alone.position,
+            organisation=alone.organisation,
+            head=alone.head,
+            former=alone.former,
+        )
+
+    def _apposition(self, mention: Mention) -> Mention:
+        """Read an office behind a name: in brackets, after a comma, `selaku`, or `dari`."""
+        row = self.rows[mention.sentence]
+        mention = aged(row, mention)
+        at = mention.end
+        mark = row.words[at] if at < len(row.words) else ""
+        if mark == "(":
+            return self._bracketed(mention)
+        if mark == "dari":
+            return self._of(mention)
+        begin, linked = link(row.words, at) if mark else (at, False)
+        position = position_at(row, begin, self.places) if begin < len(row.words) else None
+        if position is None or not self._joins(row, mention, position, linked=linked):
+            return mention
+        alone = self._office(mention.sentence, position)
+        if alone is None and position.end > position.start:
+            alone = self._alone(mention.sentence, position)
+        if alone is None or alone.name_text:
+            return mention
+        return with_office(mention, alone)
+
+    def _joins(self, row: Sentence, mention: Mention, position: Position, *, linked: bool) -> bool:
+        """Whether the office at `position` is the person's who is named before it."""
+        begin, (start, end) = position.start, mention.name
+        comma = row.words[mention.end] == ","
+        close = row.words[begin] in _CLOSE and end - start > 1
+        if not (row.tokens[begin].upper or comma or linked or close):
+            return False
+        known = mention.anchored or any(names.known(word) for word in row.words[start:end])
+        if not (known or linked) and (begin == mention.end or end - start == 1):
+            return False
+        return row.tokens[begin].upper or self._rounded(row, position)
+
+    def _rounded(self, row: Sentence, position: Position) -> bool:
+        """Whether a common noun ends an apposition: `Budi, warga Uji, …`, not `Budi, warga …`."""
+        if position.end - position.start > 1 or position.end >= len(row.words):
+            return True
+        following = position.end
+        return row.words[following] in _ROUND or row.tokens[following].upper
+
+    def _bracketed(self, mention: Mention) -> Mention:
+        row = self.rows[mention.sentence]
+        close = next(
+            (
+                i
+                for i in range(mention.end, min(mention.end + _BRACKET, len(row.words)))
+                if row.words[i] == ")"
+            ),
+            None,
+        )
+        if close is None or close == mention.end + 1:
+            return mention
+        begin = mention.end + 1
+        position = position_at(row, begin, self.places)
+        body = phrases("organisations", "head", "word").at(row.words, begin)
+        if position is None and not (body and row.tokens[begin].upper):
+            return mention
+        text = self._slice(mention.sentence, begin, close)
+        of = organisation(text, position) if position else text
+        head = position.head if position else ""
+        return replace(
+            mention, end=close + 1, position=text, organisation=of, head=head, anchored=True
+        )
+
+    def _of(self, mention: Mention) -> Mention:
+        """Read `Serda Nainggolan dari Koramil 04 HB`."""
+        row = self.rows[mention.sentence]
+        begin = mention.end + 1
+        if begin >= len(row.words) or not row.tokens[begin].upper:
+            return mention
+        match = phrases("organisations", "head").at(row.words, begin)
+        if match is None:
+            return mention
+        end = begin
+        while end < len(row.tokens) and (
+            row.tokens[end].upper or row.tokens[end].text[0].isdigit()
+        ):
+            end += 1
+        return replace(
+            mention,
+            end=end,
+            organisation=self._slice(mention.sentence, begin, end),
+            anchored=True,
+        )
+
+    def _trails(self, before: Mention, office: Mention) -> bool:
+        """Whether an office stands right behind a titled name: `KH Sobana Pimpinan Ponpes X`."""
+        return bool(
+            before.name_text
+            and before.title
+            and not before.position
+            and office.position
+            and not office.title
+            and before.end == office.start
+        )
+
+    def _whole(self, office: Mention) -> Mention:
+        """Take what looked like the bearer for the rest of the office's own words."""
+        if not office.name_text:
+            return office
+        rest = self._slice(office.sentence, office.start, office.name[1])
+        of = f"{office.organisation} {office.name_text}" if office.organisation else None
+        return replace(office, position=rest, organisation=of, name_text="")
+
+    def _apposes(self, before: Mention, office: Mention) -> bool:
+        """Whether `office`, which has no bearer, stands right behind the name `before`."""
+        if not before.name_text or before.position:
+            return False
+        row = self.rows[before.sentence]
+        gap = row.words[before.end : office.start]
+        start, end = before.name
+        known = any(names.known(word) for word in row.words[start:end])
+        if gap == ():
+            return before.anchored or known
+        return gap == (",",) and (before.anchored or known or end - start > 1)
+
+    def _body(self, index: int, at: int) -> Mention | None:
+        """Read `FKUB Kabupaten Sanggau, Frans Kimin`: a body in place of an office."""
+        row = self.rows[index]
+        match = phrases("organisations", "head").at(row.words, at)
+        if match is None or (at and row.words[at - 1] not in _LISTING):
+            return None
+        end = at + match.length
+        while end < len(row.tokens) and row.tokens[end].upper:
+            stop = self.places.end(row, end)
+            if stop == end and names.is_part(row, end):
+                break
+            end = max(stop, end + 1)
+        if row.words[end : end + 1] != (",",):
+            return None
+        title = names.title_end(row, end + 1)
+        stop = self.bearer.name_end(row, title)
+        after = names.degrees_end(row, stop)
+        following = row.words[after] if after < len(row.words) else "."
+        sure = title > end + 1 or any(names.known(word) for word in row.words[title:stop])
+        if stop - title < 1 + (title == end + 1) or following not in _LISTING or not sure:
+            return None
+        text = self._slice(index, at, end)
+        return Mention(
+            index,
+            at,
+            after,
+            (title, stop),
+            self._slice(index, title, stop),
+            self._slice(index, end + 1, title) or None,
+            text,
+            text,
+        )
+
+    def _bare(self, index: int, at: int) -> Mention | None:
+        """Read a run of capitals that may be a name though nothing announces it."""
+        row = self.rows[index]
+        end = names.name_end(row, at)
+        if end == at or row.tokens[at].quoted:
+            return None
+        if end - at == 1 and len(row.words[at]) <= 2:  # noqa: PLR2004 - an initial alone
+            return None
+        if self.bearer.only_places(row, at, end):
+            return None
+        after = names.degrees_end(row, end)
+        mention = Mention(
+            index,
+            at,
+            after,
+            (at, end),
+            spaced(self._slice(index, at, end)),
+            anchored=after > end,
+        )
+        before = row.words[max(0, at - 3) : at]
+        known = any(names.known(word) for word in row.words[at:end])
+        after_word = row.words[after] if after < len(row.words) else "."
+        theirs = len(before) > 1 and before[-1] == "," and before[-2].endswith("nya")
+        if (
+            before[-1:] in _PERSONAL
+            or before[-2:] in _PERSONAL
+            or (theirs and (known or end - at > 1))
+        ):
+            mention = replace(mention, anchored=True)
+        elif known and end - at > 1 and before[-1:] not in {("di",), ("dari",), ("ke",)}:
+            opened = phrases("speech", "open").ending(row.words, at, 3) is not None
+            told = after_word in section("speech", "say") or after_word in {"(", "mengaku"}
+            if opened or told:
+                mention = replace(mention, anchored=True)
+        found = self._apposition(mention)
+        if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):
+            return None  # the first word of a sentence has a capital anyway
+        return found

@@ -1,0 +1,45 @@
+"""Finding: every mention of a text, in order, whatever shape the list has."""
+
+import pytest
+
+from digest.draft.finder import Finder
+from digest.draft.place import Places
+from digest.draft.token import sentences
+from digest.regency import load
+
+PLACES = Places(load())
+
+
+def named(text: str) -> list[str]:
+    mentions = Finder(text, sentences(text, [(0, len(text))]), PLACES).mentions()
+    return [each.name_text for each in mentions if each.name_text and each.anchored]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Petani asal Desa Sukamaju, Karto, berharap pupuk ada.", ["Karto"]),
+        ("Seorang warga bernama Paijo bertanya.", ["Paijo"]),
+        ("Tuminah (52), warga Dusun Krajan, menerima bantuan.", ["Tuminah"]),
+        ("Rina Kartika, seorang guru PAUD, menyampaikan usulan.", ["Rina Kartika"]),
+        ("Hadir antara lain Budi Hartono, Agus Salim, dan Candra Wijaya.",
+         ["Budi Hartono", "Agus Salim", "Candra Wijaya"]),
+        ("Sidang yang diketuai Purwanta, S.H. ditunda.", ["Purwanta"]),
+        ("Kasat Lantas AKP Dwi Contoh, STK, SIK, MH menjelaskan.", ["Dwi Contoh"]),
+        ('Ketua Karang Taruna "Bina Remaja" Andri Wibowo hadir.', ["Andri Wibowo"]),
+        ("Ketua Gapoktan Sri Rejeki, Pak Darmo, menyerahkan proposal.", ["Darmo"]),
+        ("Menurut Lurah Pasar Baru, Dedi Supriadi, warganya antusias.", ["Dedi Supriadi"]),
+        ("Kegiatan diinisiasi dr. Anisa Contoh, kepala Puskesmas Maje.", ["Anisa Contoh"]),
+        ("Hadir dua anggotanya, Lesti Ardila dan Frengki Saputra.",
+         ["Lesti Ardila", "Frengki Saputra"]),
+    ],
+)  # fmt: skip
+def test_people_are_found_without_rank_or_office(text: str, names: list[str]) -> None:
+    """Farmers, children and committee members are named in many ways, and all are found."""
+    assert named(text) == names
+
+
+def test_a_hostile_list_is_cut_off() -> None:
+    """Thousands of names cost no more than several hundred."""
+    text = "Kapolres Kaur AKBP Budi Contoh, " * 1500
+    assert len(named(text)) <= 600
