@@ -35,6 +35,33 @@ NAMESPACES: Final = {
 STYLE: Final = "umpan.css"
 """The stylesheet that makes a feed legible in a browser."""
 
+CSS: Final = """\
+:root{color-scheme:light dark;background:light-dark(#fbfaf6,#15191f);\
+color:light-dark(#1e1c19,#e8e5dd)}
+rss,feed{display:block;max-width:42rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere;\
+font:1rem/1.5 system-ui,sans-serif}
+rss::before,feed::before{content:"NOTE";display:block;padding:.75rem 1rem;margin-bottom:1.25rem;\
+border-left:4px solid light-dark(#8a3f0c,#eea673);background:light-dark(#f2efe7,#1d232b)}
+channel>*,feed>*,item>*,entry>*{display:none}
+channel>title,feed>title{display:block;font:700 1.5rem/1.25 system-ui,sans-serif}
+channel>description,feed>subtitle{display:block;margin-top:.5rem}
+item,entry{display:flex;flex-flow:row wrap;gap:0 .75em;margin-top:1.25rem;padding-top:1rem;\
+border-top:1px solid light-dark(#8a8578,#7e8794)}
+item>title,entry>title,item>description,entry>summary{display:block;flex:0 0 100%}
+item>title,entry>title{order:1;font-size:1.125rem;font-weight:700;line-height:1.35}
+item>description,entry>summary{order:2;margin:.25rem 0}
+item>pubDate,entry>published,item>category,entry>category,item>link,\
+entry>link:not([rel]){font-size:.875rem;color:light-dark(#5a554b,#aeaba2)}
+item>category,entry>category{display:block;order:3}
+entry>category::before{content:attr(label)}
+item>pubDate,entry>published{display:block;order:4;flex:0 0 100%}
+item>pubDate::before,entry>published::before{content:"PUBLISHED "}
+item>link,entry>link:not([rel]){display:block;order:5;color:light-dark(#14497e,#93c6f0)}
+entry>link:not([rel])::before{content:attr(href)}
+"""
+"""How a feed looks in a browser: titles, summaries, what it is about, when it was published, and
+the address of its page. Feeds carry no link that a browser follows without a script."""
+
 Element = tuple[str, dict[str, str], str]
 """A name (`prefix:local`, or without a prefix in the format's own namespace), attributes, text."""
 
@@ -120,21 +147,10 @@ def feed_title(feed: Feed, site: Site) -> str:
 
 def css(language: str) -> bytes:
     """Return the stylesheet of feeds."""
-    note = text(language, "feed.css.note").replace('"', "")
-    return (
-        f'rss::before,feed::before{{content:"{note}";display:block;padding:1rem;margin-bottom:1rem;'
-        "border:1px solid}\n"
-        "rss,feed{display:block;max-width:42rem;margin:1rem auto;padding:0 1rem;"
-        "font:1rem/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas}\n"
-        "channel,item,entry,title,description,summary,pubDate,published{display:block}\n"
-        "channel>title,feed>title{font-size:1.5rem;font-weight:700}\n"
-        "item,entry{margin:1.25rem 0;border-top:1px solid}\n"
-        "item>title,entry>title{font-weight:700;margin-top:.75rem}\n"
-        "item>link,guid,category,channel>link,language,generator,lastBuildDate,docs,copyright,"
-        "encoded,creator,startdate,content,id,updated,author,rights,subtitle+link,"
-        "channel>category,ttl{display:none}\n"
-        "pubDate,published{font-size:.875rem}\n"
-    ).encode()
+    note, published = (
+        text(language, f"feed.css.{key}").replace('"', "") for key in ("note", "published")
+    )
+    return CSS.replace("NOTE", note).replace("PUBLISHED", published).encode()
 
 
 def items(feed: Feed, site: Site, memo: Memo) -> Iterator[tuple[tuple[str, ...], Item]]:
@@ -182,11 +198,13 @@ def group_item(site: Site, group: Weekly) -> Item:
     published = group.emitted
     moments = [moment for one in group.entries if (moment := modified(one))]
     titles = "; ".join(feedbody.title(site, one) for one in reversed(group.entries))
+    number = "one" if len(group.entries) == 1 else "many"
+    events = text(language, f"page.events.{number}", count=len(group.entries))
     return Item(
         id=tag(site, "regency", f"{group.code}/{group.week}"),
         title=text(language, "feed.group", name=place.full, week=label),
         url=feedbody.url(site, p.url("regency", place.slug, group.week)),
-        summary=text(language, "feed.group.summary", count=len(group.entries), titles=titles),
+        summary=text(language, "feed.group.summary", events=events, titles=titles),
         html=feedbody.group(site, group),
         published=published,
         updated=max((*moments, published)),

@@ -32,7 +32,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "feed.title.archive": ("{title}, arsip {week}", "{title}, archive {week}"),
     "feed.description": ("{title}. {description}", "{title}. {description}"),
     "feed.group": ("{name} · {week}", "{name} · {week}"),
-    "feed.group.summary": ("{count} acara: {titles}", "{count} events: {titles}"),
+    "feed.group.summary": ("{events}: {titles}", "{events}: {titles}"),
+    "feed.css.published": ("Terbit:", "Published:"),
     "feed.css.note": (
         "Ini umpan RSS atau Atom. Salin alamat halaman ini ke pembaca umpan Anda.",
         "This is an RSS or Atom feed. Copy this page's address into your feed reader.",
