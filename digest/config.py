@@ -50,6 +50,12 @@ def zone(text: str) -> Fault | None:
     return Fault("bad-timezone", "", {"value": text[:60], "meant": meant.get(hours, "UTC")})
 
 
+def reachable(text: str) -> Fault | None:
+    """Say whether `text` is a web or an e-mail address; `mailto:` may be left out."""
+    bare = "@" in text and ":" not in text
+    return form.url(f"mailto:{text}" if bare else text)
+
+
 def inside(text: str) -> Fault | None:
     """Say whether `text` is the path of a file in the site's folder."""
     return None if _INSIDE.fullmatch(text) else Fault("bad-path", "", {"value": text[:80]})
@@ -68,6 +74,8 @@ Authority = Annotated[str, Meta(max_length=200, extra={"check": authority})]
 """A domain or e-mail address of ours and a day on which it was ours."""
 Zone = Annotated[str, Meta(max_length=60, extra={"check": zone})]
 """A name of the time zone database, such as `Asia/Jakarta`."""
+Contact = Annotated[str, Meta(max_length=200, extra={"check": reachable})]
+"""A web or an e-mail address."""
 Inside = Annotated[str, Meta(max_length=200, extra={"check": inside})]
 """The path of a file in the site's folder."""
 Language = Literal["id", "en"]
@@ -90,7 +98,7 @@ class Config(Struct, frozen=True, omit_defaults=True):
     """The zone of moments written without one."""
     licence: Line = ""
     """The licence of the summaries, as text or an address."""
-    contact: Line = ""
+    contact: Contact = ""
     """An e-mail or web address for corrections."""
     publisher: Line = ""
     """Who is responsible for the site."""

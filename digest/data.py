@@ -52,8 +52,8 @@ FIELDS: Final[dict[str, tuple[str, str]]] = {
     "body": ("string", "Markdown"),
 }
 """The data dictionary: field to type and meaning, in the order of the columns."""
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""First characters that a spreadsheet would run; such cells start with an apostrophe."""
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a spreadsheet would run, behind blanks too; such cells start with an apostrophe."""
 
 
 def files(site: Site) -> dict[str, bytes]:
@@ -140,7 +140,7 @@ def _cell(value: object) -> str:
         return ""
     if not isinstance(value, str):
         return msgspec.json.encode(value).decode()
-    return f"'{value}" if value.startswith(FORMULA) else value
+    return f"'{value}" if value.startswith(FORMULA) or value.lstrip().startswith(FORMULA) else value
 
 
 def package(site: Site, made: Mapping[str, bytes]) -> bytes:
