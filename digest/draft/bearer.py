@@ -195,7 +195,7 @@ class Bearer:
         begin = at + 1
         if mark == "," and row.words[begin] in _NAMED:
             begin += 1
-        elif mark not in {",", "(", "atas", "bernama"}:
+        elif mark not in {",", "(", ":", "atas", "bernama"}:
             return None
         if begin < len(row.words) and row.words[begin] in {"almarhum", "bapak", "ibu", "saudara"}:
             begin += not row.tokens[begin].upper

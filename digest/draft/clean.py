@@ -28,6 +28,7 @@ _LEAD = " \t•·»›>«*-–—#[(←→0123456789.)"
 _PROSE = 6  # a paragraph of fewer words is a heading, a label or a line of a list
 _HEADLINE = 22  # a headline has at most so many words
 _HEAD = 9  # the dateline stands in one of the first so many lines
+_STOPS = 16  # an entry of a list has no more words
 _QUOTE = 3  # a quotation may be as short as this
 _FLAT = 0.34  # at least so large a part of the words of prose begins with a small letter
 _FEW = 3  # so many do in a long paragraph, which may be a list of officials
@@ -130,7 +131,7 @@ def _body(text: str, lines: list[Span]) -> tuple[list[Span], list[Span]]:
     listing = items = False
     for start, end in lines:
         line = text[start:end]
-        if items and _item(line):
+        if items and (_item(line) or _entry(line)):
             body.append((start, end))
             continue
         items = line.endswith(":") and not _section(line)
@@ -156,6 +157,13 @@ def _body(text: str, lines: list[Span]) -> tuple[list[Span], list[Span]]:
 def _item(line: str) -> bool:
     """Whether `line` is an item of a list that the article itself announced."""
     return bool(_ITEM.match(line)) and not _noise_line(line.lstrip(_LEAD))
+
+
+def _entry(line: str) -> bool:
+    """Whether `line` is an entry of an announced list without a bullet: an office and a name."""
+    words = _bare(line)
+    short = bool(words) and len(words) <= _STOPS and not _section(line) and not _noise_line(line)
+    return short and phrases("positions", "office", "person").at(words, 0) is not None
 
 
 def _bare(line: str) -> list[str]:

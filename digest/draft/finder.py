@@ -28,7 +28,7 @@ _PERSONAL = frozenset(
     tuple(each.split())
     for each in (
         "bernama,nama,diketuai,diketuai oleh,beranggotakan,dimoderatori,dimoderatori oleh,dipandu,"
-        "dipandu oleh,diimami,diimami oleh,disapa,ditemani"
+        "dipandu oleh,diimami,diimami oleh,disapa,ditemani,masing-masing"
     ).split(",")
 )
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
@@ -81,7 +81,8 @@ class Finder:
             return mention
         start, end = mention.name
         known = any(names.known(word) for word in row.words[start:end])
-        if not mention.anchored and not (known and (end - start > 1 or before.title)):
+        last = "dan" in gap and before.anchored and not before.position
+        if not mention.anchored and not last and not (known and (end - start > 1 or before.title)):
             return mention
         if before.head.replace(" ", "_") not in _SHARED:
             return replace(mention, anchored=True)
@@ -200,6 +201,9 @@ class Finder:
         position = position_at(row, begin, self.places) if begin < len(row.words) else None
         if position is None or not self._joins(row, mention, position, linked=linked):
             return mention
+        if linked:  # who holds it stands before it, not behind
+            wide = self.bearer.widen(row, position)
+            return with_office(mention, self._alone(mention.sentence, wide))
         alone = self._office(mention.sentence, position)
         if alone is None and position.end > position.start:
             alone = self._alone(mention.sentence, position)
@@ -215,7 +219,8 @@ class Finder:
         if not (row.tokens[begin].upper or comma or linked or close):
             return False
         known = mention.anchored or any(names.known(word) for word in row.words[start:end])
-        if not (known or linked) and (begin == mention.end or end - start == 1):
+        told = end - start > 1 and _speaks(row, position.end)
+        if not (known or linked or told) and (begin == mention.end or end - start == 1):
             return False
         return row.tokens[begin].upper or self._rounded(row, position)
 
@@ -299,7 +304,7 @@ class Finder:
         start, end = before.name
         known = any(names.known(word) for word in row.words[start:end])
         if gap == ():
-            return before.anchored or known
+            return before.anchored or known or (end - start > 1 and _speaks(row, office.end))
         return gap == (",",) and (before.anchored or known or end - start > 1)
 
     def _body(self, index: int, at: int) -> Mention | None:
@@ -373,3 +378,7 @@ class Finder:
         if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):
             return None  # the first word of a sentence has a capital anyway
         return found
+
+
+def _speaks(row: Sentence, at: int) -> bool:
+    return at < len(row.words) and row.words[at] in section("speech", "say")

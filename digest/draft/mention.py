@@ -17,8 +17,11 @@ THINGS = frozenset("jalan jl jln gang piala operasi tim partai kapal hotel perum
 GELAR = frozenset({"datuk", "datuak", "dt"})
 """Inherited titles that stand behind a name as well."""
 
-_LINKS = frozenset("selaku sebagai menjabat merupakan".split())
-_FILL = frozenset("yang juga datang hadir".split())
+_LINKS = frozenset("selaku sebagai menjabat merupakan menjadi".split())
+_FILL = frozenset(
+    "yang juga datang hadir dilantik kini bertindak ditunjuk didapuk terpilih dikukuhkan tampil "
+    "dipercaya sehari-hari".split()
+)
 
 
 class Mention(Struct, frozen=True):

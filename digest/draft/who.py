@@ -127,6 +127,8 @@ def _credible(mention: Mention, mentions: Sequence[Mention], rows: Sequence[Sent
     says = _says(row, start, mention.end)
     if len(words) == 1:
         return says and (known == 1 or before in _SAID)
+    if known == len(words) and not row.tokens[start].quoted:
+        return True
     again = any(
         each is not mention
         and each.name_text
