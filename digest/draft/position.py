@@ -32,6 +32,13 @@ _BALINESE = frozenset(
     "luh ngurah iluh".split()
 )
 _PARTS = frozenset("divisi bidang bagian seksi urusan".split())
+_DISTRICT = frozenset(
+    "camat sekcam kapolsek wakapolsek danramil polsek koramil posramil ppk panwascam panwaslucam "
+    "panwaslu puskesmas kua kecamatan mwcnu pac korcam korwil muspika forkopimcam lurah kelurahan "
+    "uptd upt apdesi papdesi pkk bkm smpn sman smkn sdn negeri raya nahdlatul ulama batuud agung "
+    "babinsa bhabinkamtibmas bhabin ppl desa tagana karang taruna bumdesma gapoktan kwarran pgri "
+    "poktan".split()
+)
 _QUOTES = frozenset("\"“”'‘’")
 _SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
 _ABBREVIATION = 7
@@ -245,8 +252,9 @@ class _Reader:
                 return self_end
         end = self.places.end(sentence, at)
         if end > at and not self.placed and not self._rather_name(at, end):
-            self.placed = True
-            return end
+            if self._local(at) or self._wide(at, end) or names.title_end(sentence, end) > end:
+                self.placed = True
+                return end
         unit = words[at].partition("/")
         if unit[1] and (unit[0] in _ROMAN or token.text.isupper() or unit[0].isdigit()):
             return at + 1  # `Kodam XVII/Cenderawasih`
@@ -282,6 +290,14 @@ class _Reader:
             return False
         self.placed = True
         return True
+
+    def _wide(self, at: int, end: int) -> bool:
+        """Whether the place is a regency or province, and no mere district."""
+        return self.places.is_regency(" ".join(self.sentence.words[at:end]))
+
+    def _local(self, at: int) -> bool:
+        """Whether what stands before a place has one in each district: `Kapolsek`, `PPK`."""
+        return self.sentence.words[at - 1] in _DISTRICT
 
     def _rather_name(self, at: int, end: int) -> bool:
         """Whether a place's name of one word is rather the beginning of a person's."""

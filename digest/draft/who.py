@@ -68,17 +68,24 @@ def _group(groups: list[list[Mention]], mention: Mention) -> list[Mention] | Non
     return None
 
 
+_RANKLESS = frozenset("ketua wakil kepala anggota sekretaris koordinator dan penjabat pj".split())
 _WIVES = frozenset("ny nyonya ibu pkk wanita bhayangkari persit bunda dekranasda gow".split())
 
 
 def _listed_apart(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
-    """Whether one sentence names both, each with an office of their own."""
-    for each in group:
-        if each.sentence != mention.sentence or set(parts(each.name_text)) == set(wanted):
-            continue
-        if mention.head and each.head and mention.head != each.head:
-            return True
-    return False
+    """Whether both have offices that have no word in common: a shared name is a namesake's."""
+    if not mention.position or any(set(parts(each.name_text)) == set(wanted) for each in group):
+        return False
+    held = [_office_words(each.position) for each in group if each.position]
+    own = _office_words(mention.position)
+    return bool(held) and not any(own & words for words in held)
+
+
+def _office_words(position: str) -> set[str]:
+    """Words of an office, short forms written out, `ketua` and its like left aside."""
+    short = section("organisations", "abbreviation")
+    words = " ".join(short.get(word, word) for word in position.lower().replace(".", "").split())
+    return set(words.split()) - _RANKLESS
 
 
 def _others(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
@@ -150,7 +157,8 @@ def _says(row: Sentence, start: int, end: int) -> bool:
 
 
 def _join(group: list[Mention]) -> Person:
-    longest = max(group, key=lambda each: len(parts(each.name_text)))
+    sure = [each for each in group if each.anchored] or group
+    longest = max(sure, key=lambda each: len(parts(each.name_text)))
     titled = next((each.title for each in group if each.title), None)
     placed = next((each for each in group if each.position), None)
     of = next((each.organisation for each in group if each.organisation), None)
