@@ -32,6 +32,11 @@ _PERSONAL = frozenset(
     ).split(",")
 )
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
+_OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
+_NUMBERS = frozenset(
+    "dua tiga empat lima enam tujuh delapan sembilan sepuluh para sejumlah beberapa kedua ketiga "
+    "keempat 2 3 4 5 6 7 8 9 10".split()
+)
 _BRACKET = 14  # an office in brackets has fewer tokens
 
 
@@ -68,7 +73,26 @@ class Finder:
             else:
                 found.append(self._shared(found, mention) if found else mention)
             at = max(mention.end, at + 1)
-        yield from found
+        yield from self._counted(row, found)
+
+    def _counted(self, row: Sentence, found: list[Mention]) -> Iterator[Mention]:
+        """Give those listed behind `Tiga juri …, yaitu` the common noun that counts them."""
+        opening = next((at for at, word in enumerate(row.words) if word in _OPENINGS), None)
+        noun = self._noun(row, opening) if opening else None
+        for each in found:
+            listed = noun and opening is not None and each.start > opening
+            if listed and each.name_text and not each.position and each.anchored:
+                yield replace(each, position=noun, head=noun or "")
+            else:
+                yield each
+
+    def _noun(self, row: Sentence, stop: int) -> str | None:
+        """Return the noun before `stop` that a number word counts: `juri` of `Tiga juri`."""
+        for at in range(stop - 1, 0, -1):
+            match = phrases("positions", "person").at(row.words, at)
+            if match and row.words[at - 1] in _NUMBERS:
+                return match.phrase
+        return None
 
     def _shared(self, found: list[Mention], mention: Mention) -> Mention:
         """Give the second of `Staf Bawaslu A dan B` the office of the first, and anchor it."""
@@ -207,9 +231,21 @@ class Finder:
         alone = self._office(mention.sentence, position)
         if alone is None and position.end > position.start:
             alone = self._alone(mention.sentence, position)
+        if alone is not None and self._swallowed(row, mention, alone):
+            alone = self._whole(alone)  # `Said Contoh, perwakilan tim Manna, menyambut`
         if alone is None or alone.name_text:
             return mention
         return with_office(mention, alone)
+
+    def _swallowed(self, row: Sentence, mention: Mention, office: Mention) -> bool:
+        """Whether what looks like the bearer of an office in apposition belongs to its words."""
+        if not office.name_text or office.title:
+            return False
+        if office.start == mention.end:
+            return True
+        start, end = office.name
+        strange = not any(names.known(word) for word in row.words[start:end])
+        return strange and not row.tokens[office.start].upper and row.words[end : end + 1] == (",",)
 
     def _joins(self, row: Sentence, mention: Mention, position: Position, *, linked: bool) -> bool:
         """Whether the office at `position` is the person's who is named before it."""

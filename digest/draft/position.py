@@ -251,10 +251,10 @@ class _Reader:
                 self.placed = True
                 return self_end
         end = self.places.end(sentence, at)
-        if end > at and not self.placed and not self._rather_name(at, end):
-            if self._local(at) or self._wide(at, end) or names.title_end(sentence, end) > end:
-                self.placed = True
-                return end
+        fits = self._local(at) or self._wide(at, end) or names.title_end(sentence, end) > end
+        if end > at and fits and not self.placed and not self._rather_name(at, end):
+            self.placed = True
+            return end
         unit = words[at].partition("/")
         if unit[1] and (unit[0] in _ROMAN or token.text.isupper() or unit[0].isdigit()):
             return at + 1  # `Kodam XVII/Cenderawasih`

@@ -46,8 +46,30 @@ def people(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> tuple[Perso
             group.append(mention)
         elif _credible(mention, mentions, rows):
             groups.append([mention])
-    joined = [_join(group) for group in groups]
+    joined = [_seated(_join(group), mentions, rows) for group in groups]
     return tuple(_with_offices(each, joined, mentions) for each in joined)
+
+
+def _seated(person: Person, mentions: Sequence[Mention], rows: Sequence[Sentence]) -> Person:
+    """Give a person without an office the one that is said of them a little later.
+
+    `Babinsa Uji itu` in the next sentences, or `kursi Bupati Uji` in the same one.
+    """
+    if person.position:
+        return person
+    first = person.mentions[0]
+    for each in mentions:
+        if each.name_text or not 0 <= each.sentence - first.sentence <= _SOON:
+            continue
+        words = rows[each.sentence].words
+        pointed = words[each.end : each.end + 1] in {("itu",), ("tersebut",), ("ini",)}
+        seat = each.sentence == first.sentence and words[each.start - 1] in _SEATS
+        upper = rows[each.sentence].tokens[each.start].upper
+        if upper and (pointed or seat):
+            return replace(
+                person, position=each.position, organisation=each.organisation, head=each.head
+            )
+    return person
 
 
 @lru_cache(maxsize=2048)
@@ -136,6 +158,8 @@ def _credible(mention: Mention, mentions: Sequence[Mention], rows: Sequence[Sent
         return says and (known == 1 or before in _SAID)
     if known == len(words) and not row.tokens[start].quoted:
         return True
+    if known and _acts(row, start, mention.end):
+        return True
     again = any(
         each is not mention
         and each.name_text
@@ -146,6 +170,16 @@ def _credible(mention: Mention, mentions: Sequence[Mention], rows: Sequence[Sent
     return (says and known > 0) or (again and 2 * known >= len(words))
 
 
+def _acts(row: Sentence, start: int, end: int) -> bool:
+    """Whether a run begins a clause and a verb follows it: `Karto Uji menerima bibit`."""
+    first = start == 0 or row.words[start - 1] in {",", "dan", "oleh", "kepada", "untuk", "bahwa"}
+    after = row.tokens[end] if end < len(row.tokens) else None
+    verb = after is not None and after.word and not after.upper
+    return first and verb and after.norm.startswith(("me", "ber", "di", "ter", "ikut", "hadir"))
+
+
+_SOON = 2  # sentences behind the first mention in which an office may still be said of it
+_SEATS = frozenset("kursi jabatan posisi".split())
 _SAID = frozenset("kata ujar ucap tutur ungkap imbuh jelas terang tegas".split())
 
 
