@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from digest.draft.body import body
 from digest.draft.byline import Byline
 from digest.draft.clean import Clean
 from digest.draft.model import Article, Evidence, Note, Registry
@@ -89,7 +90,8 @@ def _place(found: Found) -> dict[str, str]:
 def _participant(found: Found, index: int, known: Registry | None) -> dict[str, str]:
     person, part = found.people[index], found.parts[index]
     registered = known.person(person.name, found.where.regency) if known else None
-    of = _complete(person.organisation, found)
+    home = found.where.regency or next(iter(found.where.concerns), None)
+    of = body(person, found.people, home, found.places)
     if known and of:
         of = known.organisation(of) or of
     pairs = {
@@ -101,16 +103,6 @@ def _participant(found: Found, index: int, known: Registry | None) -> dict[str, 
         "on_behalf_of": part.on_behalf_of,
     }
     return {key: value for key, value in pairs.items() if value}
-
-
-def _complete(organisation: str | None, found: Found) -> str | None:
-    """Add the regency to `Pemerintah Kabupaten`, where the article says only `Bupati`."""
-    code = found.where.regency
-    if organisation not in {"Pemerintah Kabupaten", "Pemerintah Kota"} or code is None:
-        return organisation
-    regency = found.places.gazetteer.regencies[code]
-    fits = regency.kind == organisation.split()[1].lower()
-    return f"{organisation} {regency.name}" if fits else organisation
 
 
 def _source(found: Found) -> dict[str, str]:

@@ -174,8 +174,9 @@ def _acts(row: Sentence, start: int, end: int) -> bool:
     """Whether a run begins a clause and a verb follows it: `Karto Uji menerima bibit`."""
     first = start == 0 or row.words[start - 1] in {",", "dan", "oleh", "kepada", "untuk", "bahwa"}
     after = row.tokens[end] if end < len(row.tokens) else None
-    verb = after is not None and after.word and not after.upper
-    return first and verb and after.norm.startswith(("me", "ber", "di", "ter", "ikut", "hadir"))
+    if not first or after is None or after.upper or not after.word:
+        return False
+    return after.norm.startswith(("me", "ber", "di", "ter", "ikut", "hadir"))
 
 
 _SOON = 2  # sentences behind the first mention in which an office may still be said of it
