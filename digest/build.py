@@ -21,7 +21,7 @@ from digest.load import Frame, Loaded, illustrated, load, read_frame, readable
 from digest.lock import lock
 from digest.output import File, PublishError
 from digest.problem import Problem, Span
-from digest.publish import publish
+from digest.publish import Look, looking, publish
 from digest.theme import View
 from digest.tree import KEPT, MANIFEST
 
@@ -92,7 +92,10 @@ def build(options: Options) -> Report:
             frame, problems = read_frame(options.root, options.base_url)
         if frame is None:
             return Report(problems=problems, seconds=watch.seconds)
-        with Cache.open(options.root, frame.decoding) as cache:
+        with (
+            Cache.open(options.root, frame.decoding) as cache,
+            looking(options.out, cache.published(options.out)) as look,
+        ):
             with watch.stage("parse"):
                 loaded = load(options.root, frame, cache, options.workers)
             try:
@@ -100,7 +103,7 @@ def build(options: Options) -> Report:
                 report = Report(problems=(*problems, *found), seconds=watch.seconds)
                 if report.failed:
                     return report
-                done = _published(options, desk, files, cache, watch)
+                done = _published(options, desk, files, cache, watch, look)
                 return replace(done, problems=report.problems)
             except template.BrokenTemplateError as error:
                 return Report(problems=(*problems, error.problem), seconds=watch.seconds)
@@ -142,14 +145,14 @@ def planned(
     return desk, files, illustrated(root, problems)
 
 
-def _published(
-    options: Options, desk: Desk, files: list[File], cache: Cache, watch: Watch
+def _published(  # noqa: PLR0913, PLR0917 -- what a publication is made of
+    options: Options, desk: Desk, files: list[File], cache: Cache, watch: Watch, look: Look
 ) -> Report:
     with watch.stage("search"):
         files += index.files(desk.site, options.root)
     known = cache.published(options.out)
     with watch.stage("publish"):
-        outcome = publish(options.root, options.out, files, known, options.workers)
+        outcome = publish(options.root, options.out, files, known, options.workers, look)
     cache.remember(options.out, known, outcome.known)
     return Report(
         entries=len(desk.site.entries),

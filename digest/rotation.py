@@ -78,7 +78,7 @@ def stamped(seals: dict[int, Seal], stamp: int) -> dict[int, Seal]:
 
 def beside(out: Path, mark: str) -> Path:
     """Name a hidden folder beside `out`, on the same file system."""
-    return out.with_name(f".digest-{out.name}-{mark}")
+    return out.parent / f".digest-{out.name}-{mark}"
 
 
 def free(out: Path) -> Path:
