@@ -152,14 +152,14 @@ def weekly(site: Site, code: str, slugs: Iterable[str]) -> Iterator[Weekly]:
 
 
 def _emitted(site: Site, slug: str, entries: Iterable[Entry]) -> dt.datetime:
-    after = bisect_left(site.newest, -week.sunday(slug).toordinal(), key=_age)
+    after = bisect_left(site.newest, -week.sunday(slug).toordinal(), key=_age(site))
     moments = [one.published for one in entries if one.published]
     over = site.newest[after - 1].published
     return max(filter(None, (over, min(moments, default=over))))
 
 
-def _age(one: Entry) -> int:
-    return -one.published.date().toordinal() if one.published else 0
+def _age(site: Site) -> Callable[[Entry], int]:
+    return lambda one: -site.day(one.published).toordinal() if one.published else 0
 
 
 def digest(site: Site) -> tuple[Weekly, ...]:
@@ -264,7 +264,7 @@ def _parts(site: Site, entries: tuple[Entry, ...]) -> Iterator[tuple[str, tuple[
     weeks: dict[str, list[Entry]] = {}
     for entry in _newest(entries, len(entries)):
         if entry.published:
-            weeks.setdefault(week.slug(entry.published.date()), []).append(entry)
+            weeks.setdefault(week.slug(site.day(entry.published)), []).append(entry)
     for slug, group in weeks.items():
         full, rest = divmod(len(group), ARCHIVED_PART)
         for number in reversed(range(full + (1 if rest and site.finished(slug) else 0))):

@@ -266,6 +266,19 @@ def is_zone(name: str) -> bool:
     return known or ("/" in name and name.isascii() and _zone(name) is not None)
 
 
+def local(moment: dt.datetime, zone: str) -> dt.date:
+    """Return the day of a moment by the clock of `zone`, a name that `is_zone` knows."""
+    return moment.astimezone(_place(zone)).date()
+
+
+@cache
+def _place(zone: str) -> dt.tzinfo:
+    hours = ZONES.get(zone, _FIXED.get(zone))
+    if hours is not None:
+        return dt.timezone(dt.timedelta(hours=hours))
+    return _zone(zone) or dt.UTC
+
+
 def readings(text: str) -> Iterator[dt.date]:
     """Give the other days that numbers may have been meant to be: day and month swapped."""
     match = _ISO.fullmatch(text) or _NUMBERS.fullmatch(text)

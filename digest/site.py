@@ -15,8 +15,8 @@ from typing import Any, Final, Literal, TypeVar, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from digest import date, week
 from digest import entry as entries_
-from digest import week
 from digest.config import Config
 from digest.entry import PRESENT, Entry
 from digest.person import Name, Registry
@@ -103,7 +103,11 @@ class Site(Struct, frozen=True):
 
     def finished(self, slug: str) -> bool:
         """Tell whether the week's Sunday lies before the day of the site's clock."""
-        return self.clock is not None and week.sunday(slug) < self.clock.date()
+        return self.clock is not None and week.sunday(slug) < self.day(self.clock)
+
+    def day(self, moment: dt.datetime) -> dt.date:
+        """Return the day of a moment by the site's own clock, whatever zone it was written in."""
+        return date.local(moment, self.config.timezone)
 
 
 def _event(entry: Entry) -> tuple[dt.date, dt.datetime, str]:

@@ -101,7 +101,7 @@ def _reason(site: Site, one: Entry, feed: Feed) -> Reason:
     slug = week.slug(one.date) if one.date else ""
     if feed.format in (DIGEST.name, WEEKLY.name):
         if not site.finished(slug):
-            clock = f"{site.clock:%Y-%m-%d}" if site.clock else ""
+            clock = site.day(site.clock).isoformat() if site.clock else ""
             reason = text(language, "why.unfinished", week=slug, clock=clock)
             return Reason(path, on=False, why=reason)
         return _beyond(site, feed, _week_place(site, feed, slug), NEWEST)
