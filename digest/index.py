@@ -6,6 +6,7 @@ again: its files stay in `.cache/search/` under a hash of its records.
 """
 
 import base64
+import io
 import shutil
 import subprocess
 import tempfile
@@ -19,7 +20,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import msgspec
 
@@ -259,7 +260,8 @@ def _receive(service: "subprocess.Popen[bytes]", count: int) -> list[dict[str, s
 def _messages(service: "subprocess.Popen[bytes]") -> Iterator[bytes]:
     """Yield what stands between commas."""
     buffer = bytearray()
-    while service.stdout and (part := service.stdout.read1(1 << 20)):  # type: ignore[attr-defined]
+    stream = cast("io.BufferedReader | None", service.stdout)
+    while stream and (part := stream.read1(1 << 20)):
         start = len(buffer)
         buffer += part
         while (end := buffer.find(b",", start)) >= 0:
