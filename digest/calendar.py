@@ -85,8 +85,9 @@ def _fields(one: Entry, site: Site) -> Iterator[tuple[str, str]]:
     yield "DESCRIPTION", _escaped(_description(one, site))
     if place := feedbody.where(site, one):
         yield "LOCATION", _escaped(place)
-    if one.places and one.places[0].lat is not None and one.places[0].lon is not None:
-        yield "GEO", f"{one.places[0].lat:.6f};{one.places[0].lon:.6f}"
+    found = ((each.lat, each.lon) for each in one.places)
+    if located := next((f"{n:.6f};{e:.6f}" for n, e in found if None not in (n, e)), ""):
+        yield "GEO", located
     labels = [text(site.config.language, f"kind.{one.kind}")]
     labels += site.keys[one.id].labels["topic"].values()
     yield "CATEGORIES", ",".join(_escaped(label) for label in labels)

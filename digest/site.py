@@ -123,8 +123,17 @@ def _publication(entry: Entry) -> tuple[dt.datetime, str]:
 
 
 def modified(entry: Entry) -> dt.datetime | None:
-    """Return when an entry last changed for readers: `updated`, or else `published`."""
-    return entry.updated or entry.published
+    """Return when an entry last changed for readers.
+
+    That is `updated`, or else `published`; but a correction or retraction changes it even where
+    its editor left `updated` alone. Each of them moves it, also several of one day: by a second.
+    """
+    moment, day = entry.updated or entry.published, corrected(entry)
+    if moment is None or day is None:
+        return moment
+    begun = dt.datetime.combine(day, dt.time(), moment.tzinfo)
+    count = len(entry.corrections) + bool(entry.retraction)
+    return max(moment, max(begun, entry.published or begun) + dt.timedelta(seconds=count))
 
 
 def corrected(entry: Entry) -> dt.date | None:

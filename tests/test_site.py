@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 import many
 from digest import site, week
-from digest.entry import Entry, Participant, Place
+from digest.entry import Correction, Entry, Participant, Place, Retraction
 
 
 @given(before=many.entries(), after=many.entries())
@@ -25,6 +25,27 @@ def test_a_revision_equals_a_new_assembly(before: list[Entry], after: list[Entry
     for axis in site.AXES:
         assert dict(revised.groups[axis]) == dict(assembled.groups[axis])
     assert dict(revised.keys) == dict(assembled.keys)
+
+
+def test_a_correction_changes_an_entry_even_if_its_editor_says_nothing() -> None:
+    """A subscriber gets each correction and a retraction as a change, several of one day too."""
+    plain = many.one(1)
+    assert plain.published
+    same, later = plain.published.date(), plain.published.date() + dt.timedelta(days=4)
+    first, second = Correction(same, "Nama keliru."), Correction(same, "Jumlah keliru.")
+    steps = [
+        plain,
+        replace(plain, corrections=(first,)),
+        replace(plain, corrections=(first, second)),
+        replace(plain, corrections=(first, second, Correction(later, "Jabatan keliru."))),
+        replace(plain, status="retracted", retraction=Retraction(later, "Sumber mencabut.")),
+    ]
+    moments = [site.modified(one) for one in steps]
+    assert all(moments)
+    assert moments[:4] == sorted(set(filter(None, moments[:4])))
+    assert moments[4] == dt.datetime.combine(later, dt.time(0, 0, 1), many.WIB)
+    typed = dt.datetime.combine(later, dt.time(9), many.WIB)
+    assert site.modified(replace(steps[3], updated=typed)) == typed
 
 
 def test_all_places_and_concerns_list_an_entry() -> None:
