@@ -142,7 +142,7 @@ def _lists(base: sqlite3.Connection, site: Site, records: list[Record]) -> None:
     ):
         names: dict[str, str] = {}
         for one in shown:
-            names |= site.keys[one["id"]].labels[axis]  # type: ignore[index]
+            names |= site.keys[one["id"]].labels[axis]  # type: ignore[index]  # each is an axis
         _insert(base, table, sorted(names.items()))
     for table, rows in (
         ("places", _numbered(records, "places", _place)),

@@ -132,7 +132,7 @@ def _bundle(
     made = cache(make)
     key = _key(desk, tuple(desk.site.newest), name)
     for path in paths:
-        yield File(path, key, lambda path=path: made()[path])  # type: ignore[misc]
+        yield File(path, key, lambda path=path: made()[path])  # type: ignore[misc]  # bound as it is now
 
 
 def ready(path: str, content: bytes) -> File:
@@ -152,11 +152,11 @@ def _folded(value: object) -> object:
     """Return a value with each entry in it replaced by its digest."""
     kind = type(value)
     if kind is Entry:
-        return value.digest  # type: ignore[attr-defined]
+        return value.digest  # type: ignore[attr-defined]  # it is an Entry
     if kind is tuple:
-        return [_folded(each) for each in value] if _holds(value) else value  # type: ignore[arg-type, attr-defined]
+        return [_folded(each) for each in value] if _holds(value) else value  # type: ignore[arg-type, attr-defined]  # it is a tuple
     if isinstance(value, Struct) and kind not in PLAIN:
-        fields = (getattr(value, name) for name in kind.__struct_fields__)  # type: ignore[attr-defined]
+        fields = (getattr(value, name) for name in kind.__struct_fields__)  # type: ignore[attr-defined]  # it is a Struct
         return [kind.__name__, *map(_folded, fields)]
     return value
 

@@ -240,7 +240,7 @@ def plain(site: Site, name: str) -> p.PlainPage:
     return p.PlainPage(
         path=tally.file(PLAIN[name]),
         updated=None if name == "missing" else tally.newest(site),
-        name=name,  # type: ignore[arg-type]
+        name=name,  # type: ignore[arg-type]  # a key of PLAIN
         entries=len(site.entries),
         regencies=len(site.groups["regency"]),
         weeks=len(site.groups["week"]),
