@@ -150,20 +150,19 @@ def _hash(*parts: object) -> str:
 
 def _folded(value: object) -> object:
     """Return a value with each entry in it replaced by its digest."""
-    kind = type(value)
-    if kind is Entry:
-        return value.digest  # type: ignore[attr-defined]  # it is an Entry
-    if kind is tuple:
-        return [_folded(each) for each in value] if _holds(value) else value  # type: ignore[arg-type, attr-defined]  # it is a tuple
-    if isinstance(value, Struct) and kind not in PLAIN:
-        fields = (getattr(value, name) for name in kind.__struct_fields__)  # type: ignore[attr-defined]  # it is a Struct
-        return [kind.__name__, *map(_folded, fields)]
+    if isinstance(value, Entry):
+        return value.digest
+    if isinstance(value, tuple):
+        return [_folded(each) for each in value] if _holds(value) else value
+    if isinstance(value, Struct) and not isinstance(value, PLAIN):
+        fields = (getattr(value, name) for name in value.__struct_fields__)
+        return [type(value).__name__, *map(_folded, fields)]
     return value
 
 
 def _holds(value: tuple[object, ...]) -> bool:
     """Tell whether entries may be inside: most tuples are of plain counts, and long."""
-    return bool(value) and (isinstance(value[0], Struct) and type(value[0]) not in PLAIN)
+    return bool(value) and isinstance(value[0], Struct) and not isinstance(value[0], PLAIN)
 
 
 def collisions(found: Iterable[File], site: Site, taken: Iterable[str]) -> tuple[Problem, ...]:
