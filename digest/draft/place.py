@@ -12,6 +12,7 @@ from digest.draft.name import title_end
 from digest.draft.token import Sentence
 from digest.regency import Gazetteer, Regency, districts, villages
 
+_TIGHT = 7  # shorter names without blanks may be other words
 _WIDE = 5  # no name of a place has more words
 
 
@@ -59,12 +60,12 @@ class Places:
 
     def is_regency(self, word: str) -> bool:
         """Whether the folded `word` names a regency or a province."""
-        return word in self.regencies or word in self.provinces
+        return bool(self.codes(word)) or word in self.provinces
 
     def end(self, sentence: Sentence, at: int) -> int:
         """Return the end of the name of a regency, province or district at token `at`."""
         for name, end in runs(sentence, at):
-            if name in self.regencies or name in self.provinces or name in self.districts:
+            if self.codes(name) or name in self.provinces or name in self.districts:
                 return end
         return at
 
@@ -85,12 +86,18 @@ class Places:
         return sentence.words[at] in self._squeezed or self.named(sentence, at) > at
 
     @cached_property
+    def _tight(self) -> Mapping[str, tuple[str, ...]]:
+        """Regencies by their names without blanks: `Palangka Raya` is written both ways."""
+        tight = {_tight(name): codes for name, codes in self.regencies.items()}
+        return {name: codes for name, codes in tight.items() if len(name) > _TIGHT}
+
+    @cached_property
     def _squeezed(self) -> frozenset[str]:
         return frozenset(name.replace(" ", "") for name in self.districts)
 
     def codes(self, name: str) -> tuple[str, ...]:
         """Codes of the regencies that the folded `name` may mean, without its districts."""
-        return self.regencies.get(name, ())
+        return self.regencies.get(name) or self._tight.get(_tight(name), ())
 
 
 def _spellings(each: Regency) -> tuple[str, ...]:
@@ -112,6 +119,10 @@ def _short_provinces(gazetteer: Gazetteer) -> dict[str, str]:
         for name, capital in section("places", "capital").items()
         if capital in by_capital
     }
+
+
+def _tight(name: str) -> str:
+    return name.replace(" ", "").replace("-", "")
 
 
 @cache

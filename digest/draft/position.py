@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from digest.draft import name as names
-from digest.draft.lexicon import Match, Phrases, phrases, section
+from digest.draft.lexicon import Match, Phrases, fold, phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence
 
@@ -364,6 +364,10 @@ def organisation(text: str, position: Position) -> str | None:
             rest = rest.partition(" ")[2]
         if position.office in {"Polri", "TNI", "TP PKK"} or not rest:
             return position.office if position.office not in {"Pemerintah", "Setda"} else None
+        if position.office == "Badan" and phrases("organisations", "head").at(
+            (fold(rest.split()[0]),), 0
+        ):
+            return rest  # `Kaban Kesbangpol Kaur`
         return f"{position.office} {rest}"
     return _named(text)
 

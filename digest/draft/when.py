@@ -22,7 +22,7 @@ _WEEKDAY = (
     r"|petang|dini hari))?(?:\s{1,3}tanggal)?\s{0,3}[,.]?\s{0,3}\(?\s{0,3})?(?:tanggal\s{1,3})?"
 )
 _LONG = re.compile(
-    rf"\b{_WEEKDAY}(?<![\d.,/])(?P<day>\d{{1,2}})"
+    rf"\b{_WEEKDAY}(?<![\d./])(?<!\d,)(?P<day>\d{{1,2}})"
     r"(?:\s{0,3}(?:[-–]|s/d|s\.d\.?|sampai(?: dengan)?|hingga|dan|,)\s{0,3}"
     rf"(?:(?:{_DAYS})\s{{0,3}},?\s{{0,3}}\(?)?(?P<last>\d{{1,2}}))?"
     rf"(?:\s{{1,3}}|-)(?P<month>{_MONTHS})\b\.?"
@@ -39,7 +39,7 @@ _DIGITS = re.compile(
     rf"(?:\b(?P<weekday>{_DAYS})(?:\s{{0,3}}[-–/]\s{{0,3}}(?P<weekend>{_DAYS}))?"
     r"(?:\s{1,3}(?:pagi|siang|sore|malam"
     r"|petang|dini hari))?\s{0,3}[,.]?\s{0,3})?"
-    r"(?:tanggal\s{1,3})?[(\[]?\s{0,3}(?<![\d.,/])(?P<day>\d{1,2})(?:\s{0,3}[-–]\s{0,3}(?P<last>\d{1,2}))?"
+    r"(?:tanggal\s{1,3})?[(\[]?\s{0,3}(?<![\d./])(?<!\d,)(?P<day>\d{1,2})(?:\s{0,3}[-–]\s{0,3}(?P<last>\d{1,2}))?"
     r"(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>(?:20)?\d{2}))?(?![\d/]|[.,-]\d)"
     r"(?P<close>\s{0,3}[)\]])?",
     re.IGNORECASE,
@@ -242,7 +242,8 @@ def _resolve(text: str, day: Day, row: Sentence, posted: dt.date | None) -> When
         if _exists(until, month, last) and dt.date(until, month, last) > date:
             end = dt.date(until, month, last)
     span = (day.start, day.end)
-    if day.weekday is None or date.weekday() == day.weekday:
+    last_day = end is not None and end.weekday() == day.weekday  # `Senin hingga Rabu (5–7/2)`
+    if day.weekday is None or date.weekday() == day.weekday or last_day:
         return When(date, end, time, span, sure or day.weekday is not None, posted)
     return _mend(text, When(date, end, time, span, published=posted), day)
 

@@ -131,7 +131,7 @@ class _Ballot:
         if police > at:
             return police
         begin = at + length
-        while begin < len(row.words) and _number(row, begin):
+        while begin < len(row.words) and (_number(row, begin) or row.words[begin] == "metro"):
             begin += 1
         for name, end in self.places.runs(row, begin):
             codes = self.places.codes(name)
@@ -258,12 +258,17 @@ def where(  # noqa: PLR0913, PLR0917 - one article
     for span, weight in ((title, 2.0), (dateline, 2.0)):
         for row in sentences(text, [span]) if span[1] else ():
             ballot.read(row, weight)
+    for row in rows:
+        if row.paragraph == 0 and _provincial(row):
+            ballot.kinds["kota"] += _PLACE_OF_KIND  # a province is governed from a city
     home = ballot.totals()
     found = venues(rows, places)
     best = found[0] if found else None
     abroad = False
     if best is not None:
         abroad = _venue_place(ballot, rows[best.sentence], best)
+    else:
+        abroad = any(_area(ballot, row, home) for row in rows if row.paragraph == 0)
     if not home and not ballot.spots:
         for row in sentences(text, list(lines)):
             ballot.read(row, 0.5)
@@ -303,20 +308,51 @@ def _venue_place(ballot: _Ballot, row: Sentence, venue: Venue) -> bool:
     host = _HOST if venue.weight >= _CERTAIN else _LIKELY
     inside = _part(row, venue.start, venue.end)
     ballot.lean(inside.words)
-    ballot.read(inside, host, districts=False)
-    strong = len(ballot.spots) > before
     province = _province(ballot, inside)
-    if province and _at_capital(inside) and not strong:
-        full = section("places", "capital").get(province[0], "")
+    if province and _at_capital(inside):
+        full = section("places", "police").get(f"polda {province[0]}") if _police(inside) else None
+        full = full or section("places", "capital").get(province[0], "")
         codes = [each.code for each in ballot.places.gazetteer.find(full)]
         ballot.add(codes, host, row, venue.start, venue.end)
         return False
+    ballot.read(inside, host, districts=False)
     stop = min(len(words), venue.end + _AFTER)
     behind = _part(row, venue.end, _clause_end(row, venue.end, stop))
     ballot.read(behind, min(host, _BESIDE), districts=False)
     strong = len(ballot.spots) > before
     last = province or _province(ballot, behind)
     return last is not None and not strong and last[0] in section("places", "jakarta")
+
+
+def _area(ballot: _Ballot, row: Sentence, home: Mapping[str, float]) -> bool:
+    """Weigh the area an event without a venue was held in: `digelar di Bali`.
+
+    Return whether it is another province than home's, which leaves the regency open.
+    """
+    for at in range(len(row.words)):
+        lead = phrases("venues", "lead").at(row.words, at)
+        if lead is None or lead.length == 1:
+            continue
+        begin = at + lead.length
+        for name, end in ballot.places.runs(row, begin):
+            if ballot.places.codes(name):
+                ballot.read(_part(row, begin, end), _LIKELY, districts=False)
+                return False
+            if name in ballot.places.provinces:
+                top = max(home, key=lambda code: home[code], default="")
+                known = ballot.places.gazetteer.regencies
+                return bool(top) and known[top].province != ballot.places.provinces[name]
+    return False
+
+
+def _police(row: Sentence) -> bool:
+    return any("polda" in word for word in row.words)
+
+
+def _provincial(row: Sentence) -> bool:
+    return any(
+        word in _SEATED and token.upper for word, token in zip(row.words, row.tokens, strict=True)
+    )
 
 
 def _clause_end(row: Sentence, at: int, stop: int) -> int:
@@ -347,7 +383,10 @@ def _at_capital(row: Sentence) -> bool:
 
 
 _URBAN = frozenset("hotel universitas mal mall bandara balaikota stasiun ballroom".split())
-_SEATED = frozenset("gubernur polda mapolda provinsi pemprov kodam dprd kejati ditsamapta".split())
+_SEATED = frozenset(
+    "gubernur polda mapolda kapolda wakapolda provinsi pemprov kodam makodam pangdam kejati kajati "
+    "ditsamapta".split()
+)
 
 
 def _district(

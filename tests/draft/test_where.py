@@ -71,3 +71,28 @@ def test_the_district_is_found() -> None:
     """The kecamatan beside the venue is kept as it is written."""
     result = found("Judul\n\nRapat digelar di GOR Uji, Kecamatan Bergas, Kabupaten Semarang.")
     assert result.district == "Bergas"
+
+
+def test_another_province_leaves_the_regency_open() -> None:
+    """A council that meets `di Bali` is listed at home as concerned, and nowhere guessed."""
+    result = found(
+        "Judul\n\nBANJARBARU – Rapat Forkopimda digelar di Bali, Senin (5/2/2024), dipimpin Wali Kota "
+        "Banjarbaru."
+    )
+    assert result.regency is None
+    assert result.concerns == ("63.72",)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("GORONTALO – Kapolda Gorontalo memimpin apel di Lapangan Mapolda Gorontalo.", "75.71"),
+        ("SLEMAN – Kapolda DIY memimpin apel di Mapolda DIY, Senin pagi kemarin.", "34.04"),
+        ("JAKARTA – Kapolres memimpin apel di Mapolres Metro Jakarta Selatan.", "31.74"),
+        ("SEMARANG – Pj Gubernur Jawa Tengah membuka rakor di Gedung Uji, Senin.", "33.74"),
+        ("Pematang Siantar – Wali Kota Pematang Siantar membuka rapat di balai itu.", "12.72"),
+    ],
+)
+def test_provincial_offices_and_spellings(text: str, code: str) -> None:
+    """Headquarters lie in a known city, and names are known with and without blanks."""
+    assert regency(text) == code
