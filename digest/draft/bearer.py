@@ -21,6 +21,7 @@ _PROPER = frozenset(
     "ponpes pesantren masjid gereja gki hkbp kelompok komunitas sanggar paguyuban hotel".split()
 )
 _BODY = 6  # no name of a body has more capitals in a row
+_MARKS = frozenset(", ( : – — - atas bernama".split())
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
 _AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`
 _RUN = 4  # an unknown run of capitals of more words is rather a body than a name
@@ -195,7 +196,7 @@ class Bearer:
         begin = at + 1
         if mark == "," and row.words[begin] in _NAMED:
             begin += 1
-        elif mark not in {",", "(", ":", "atas", "bernama"}:
+        elif mark not in _MARKS:
             return None
         if begin < len(row.words) and row.words[begin] in {"almarhum", "bapak", "ibu", "saudara"}:
             begin += not row.tokens[begin].upper

@@ -111,6 +111,8 @@ def name_end(sentence: Sentence, at: int) -> int:
                 break
         elif end > at and _joint(sentence, end):
             end += 2
+        elif _shouted(sentence, end, first=end == at):
+            end += 1
         elif end > at and _letters(sentence, end):
             end += 1
             break
@@ -129,6 +131,24 @@ def _last_initial(sentence: Sentence, at: int) -> bool:
     if not (len(row[at].norm) == 1 and row[at].text.endswith(".") and at + 1 < len(row)):
         return False
     return row[at + 1].upper and not known(row[at + 1].norm)
+
+
+def _shouted(sentence: Sentence, at: int, *, first: bool) -> bool:
+    """Whether a short word in capitals is part of a name that is all in capitals."""
+    row = sentence.tokens
+    token = row[at]
+    if not (token.word and token.text.isalpha() and token.text.isupper() and len(token.norm) > 1):
+        return False
+    if token.norm in _barred() or token.norm in section("titles", "degree"):
+        return False
+    beside = row[at + 1] if first and at + 1 < len(row) else row[at - 1]
+    return (
+        beside is not token
+        and beside.text.isupper()
+        and beside.text.isalpha()
+        and (known(beside.norm) or len(beside.norm) > _SHORT)
+        and beside.norm not in _barred()
+    )
 
 
 def _letters(sentence: Sentence, at: int) -> bool:

@@ -308,6 +308,9 @@ class _Reader:
 
     def _short(self, at: int) -> bool:
         word = self.sentence.words[at]
+        following = self.sentence.words[at + 1 : at + 2]
+        if following and names.known(following[0]) and self.sentence.tokens[at + 1].text.isupper():
+            return False  # `Camat ALFI RAMADHAN`
         return 1 < len(word) <= _ABBREVIATION and not names.known(word) and word.isalpha()
 
     def _word(self, at: int) -> bool:
