@@ -22,6 +22,14 @@ from digest.yaml import scalar as quoted
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?", re.ASCII)
 _EVER: Final = (-1e15, 1e15)  # of a number without limits
 _TRUE, _FALSE = frozenset({"true", "yes", "ya"}), frozenset({"false", "no", "tidak"})
+# What editors may type besides the labels that readers see.
+_SAID: Final = {
+    "rapat": "meeting", "pertemuan": "meeting", "musyawarah": "meeting", "apel": "ceremony",
+    "peringatan": "ceremony", "penyuluhan": "outreach", "mou": "signing", "audiensi": "visit",
+    "silaturahmi": "visit", "luring": "offline", "hibrida": "mixed", "hybrid": "mixed",
+    "selesai": "held", "batal": "cancelled", "tunda": "postponed", "rencana": "planned",
+    "narasumber": "speaker", "peserta": "attendee", "panitia": "organizer", "terbit": "published",
+}  # fmt: skip
 _LONGEST: Final = 100  # characters of a name that is looked up
 ALIKE: Final = 0.6
 """How alike names must be to be suggested, of 1."""
@@ -123,7 +131,8 @@ def literal(known: tuple[str, ...], key: str) -> Decode:
 
 def _unknown_value(value: str, known: tuple[str, ...], key: str) -> Fault:
     """Explain a value that is none of a few; labels in both languages count as nearly right."""
-    names = {each: each for each in known}
+    names = {said: each for said, each in _SAID.items() if each in known}
+    names.update({each: each for each in known})
     for each in known:
         names.update((label.casefold(), each) for label in MESSAGES.get(f"{key}.{each}", ()))
     plain = value.casefold()

@@ -1,15 +1,18 @@
 """The command: data on stdout, talk on stderr, statuses that scripts can trust."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 import small
 from digest.cli import main
+from digest.entry import DERIVED, Correction, Entry, Participant, Place, Retraction, Source
 
 Captured = pytest.CaptureFixture[str]
 
@@ -200,6 +203,18 @@ def test_new_makes_a_draft_without_problems(root: Path, capsys: Captured) -> Non
     assert run(root, "new", "--regency", "Kota Entah") == 2
     assert "Kota Tengah" in capsys.readouterr().err
     assert run(root, "new", "--date", "32/13/2024") == 2
+
+
+def test_new_fills_or_shows_every_field(root: Path, capsys: Captured) -> None:
+    """An editor finds every key in the file, and no example can be published by mistake."""
+    assert run(root, "new", "--title", "Apel", "--date", "2024-02-01") == 0
+    made = (root / capsys.readouterr().out.strip()).read_text("utf-8")
+    shown = set(re.findall(r"(?m)^[# -]*(\w+):", made))
+    kinds = (Entry, Place, Participant, Source, Correction, Retraction)
+    keys = {field.encode_name for kind in kinds for field in fields(kind)}
+    assert keys - DERIVED - {"body"} <= shown
+    for key, value in re.findall(r"(?m)^#[ -]*(\w+):([^#\n]*)", made):
+        assert value.strip() in {"", "[]"}, key
 
 
 def test_why_tells_where_an_entry_is_and_why_not(root: Path, capsys: Captured) -> None:

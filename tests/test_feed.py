@@ -83,7 +83,7 @@ def test_an_item_is_whole() -> None:
 def test_corrections_and_retractions_come_again_under_the_same_id() -> None:
     """A subscriber who read a mistake reads that it was one."""
     later = many.one(9).published
-    fixed = many.one(1, corrections=(Correction(dt.date(2023, 12, 1), "Salah."),), updated=later)
+    fixed = many.one(1, corrections=(Correction(dt.date(2023, 11, 30), "Salah."),), updated=later)
     gone = many.one(
         2, status="retracted", retraction=Retraction(dt.date(2023, 12, 2), "Palsu."), updated=later
     )

@@ -4,7 +4,7 @@ from typing import Final
 
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "new.title": ("Judul entri", "Title of the entry"),
-    "new.topic": ("nama topik", "name of the topic"),
+    "new.topic": ("nama topik, dipisahkan koma", "names of topics, with commas between"),
     "new.publisher": ("nama media", "name of the outlet"),
     "new.regency": (
         "kode (32.12) atau nama lengkap (Kabupaten Indramayu)",
@@ -21,6 +21,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "new.needed": (
         "Wajib sebelum terbit: hapus tanda # dan isi.",
         "Needed before it is published: take away the # and fill in.",
+    ),
+    "new.place": (
+        "Di dalam places, di bawah regency:",
+        "Within places, below regency:",
+    ),
+    "new.later": (
+        "Setelah terbit, bila perlu:",
+        "After it is published, where needed:",
     ),
     "new.more": (
         "Bila diketahui: hapus tanda # dan isi.",

@@ -83,32 +83,30 @@ def entry(frame: Frame, day: dt.date, title: str, place: Regency | None) -> str:
 
 
 def _shown(language: str, *, placed: bool) -> Iterator[str]:
-    """Yield the fields an entry needs or may have besides, ready to be uncommented."""
+    """Yield the fields an entry needs or may have besides, ready to be uncommented.
+
+    All of them are empty, so that no example is ever published.
+    """
     yield text(language, "new.needed")
-    yield f"summary: {text(language, 'new.summary')}"
+    yield f"summary:   # {text(language, 'new.summary')}"
     if not placed:
         yield "places:"
-        yield f"  - regency: {text(language, 'new.regency')}"
-    yield from ("topics:", f"  - {text(language, 'new.topic')}", "sources:", "  - url: https://…")
-    yield f"    publisher: {text(language, 'new.publisher')}"
-    yield text(language, "new.more")
-    yield from (
-        "time: 09.00",
-        "end_date: 2023-11-30",
-        f"date_precision: day   ({', '.join(get_args(Precision))})",
-        f"mode: offline   ({', '.join(get_args(Mode))})",
-        f"event_status: held   ({', '.join(get_args(EventStatus))})",
-        "concerns: ['32.12']",
-        "participants:",
-        "  - name: …",
-        "    title: …",
-        "    position: …",
-        "    organisation: …",
-        f"    role: attendee   ({', '.join(get_args(Role))})",
-        "    on_behalf_of: …",
-        "related: []",
-        "part_of: …",
-        "corrections:",
-        "  - date: 2023-12-01",
-        "    text: …",
-    )
+        yield f"  - regency:   # {text(language, 'new.regency')}"
+    yield f"topics: []   # {text(language, 'new.topic')}"
+    yield from ("sources:", "  - url:   # https://…")
+    yield f"    publisher:   # {text(language, 'new.publisher')}"
+    yield from (f"    {key}:" for key in ("title", "author", "editor"))
+    yield from (f"    {key}:   # 2023-11-30" for key in ("published", "accessed"))
+    yield from ("    archived:", text(language, "new.place"))
+    yield from (f"    {key}:" for key in ("district", "venue", "precision"))
+    yield from ("    lat:   # -6.3276", "    lon:   # 108.32", text(language, "new.more"))
+    yield from ("time:   # 09.00", "end_date:   # 2023-11-30")
+    choices = {"date_precision": Precision, "mode": Mode, "event_status": EventStatus}
+    yield from (f"{key}:   # {', '.join(get_args(kind))}" for key, kind in choices.items())
+    yield from ("concerns: []   # [32.12, Kota Bandung]", "participants:", "  - name:")
+    yield from (f"    {key}:" for key in ("title", "position", "organisation"))
+    yield f"    role:   # {', '.join(get_args(Role))}"
+    yield from ("    on_behalf_of:", "related: []", "part_of:", text(language, "new.later"))
+    yield from ("updated:   # 2023-12-01T09.00 WIB", "aliases: []")
+    yield from ("corrections:", "  - date:   # 2023-12-01", "    text:")
+    yield from ("retraction:", "  date:   # 2023-12-01", "  reason:", "merged_into:")
