@@ -27,6 +27,8 @@ from digest.tree import KEPT, MANIFEST
 
 TAKEN: Final = (MANIFEST, KEPT, index.PREFIX.rstrip("/"))
 """Paths of what stands in every published site besides its files."""
+_REPEATED: Final = ("repeated-id", "repeated-path")
+"""Problems because of which paths collide that would not otherwise."""
 
 
 class Options(Struct, frozen=True):
@@ -140,7 +142,8 @@ def planned(
     with watch.stage("check"):
         paths = {file.path for file in files}
         lost = link.problems(desk.site.entries.values(), paths.__contains__, paths, loaded.unread)
-        crowded = () if loaded.errors else files_.collisions(files, desk.site, TAKEN)
+        told = any(problem.code in _REPEATED for problem in loaded.problems)
+        crowded = () if told else files_.collisions(files, desk.site, TAKEN)
         problems = (*loaded.problems, *lost, *crowded)
     return desk, files, illustrated(root, problems)
 

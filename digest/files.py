@@ -4,6 +4,7 @@ In: `Site`, and what pages are rendered with. Out: one `File` an output path; it
 all that its bytes depend on, so that equal files are not made again.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from hashlib import blake2b
@@ -171,18 +172,21 @@ def collisions(found: Iterable[File], site: Site, taken: Iterable[str]) -> tuple
     `taken` are paths of files that are not among those `found`.
     """
     first = {path: path for path in taken}
-    clashes = []
+    clashes: Counter[str] = Counter()
     for file in found:
         folded = reference.folded(file.path)
-        other = first.setdefault(folded, file.path)
-        if other is not file.path:
-            clashes.append((file.path, other))
+        if first.setdefault(folded, file.path) is not file.path:
+            clashes[folded] += 1
     folders = {folder for path in first for folder in _above(path)}
-    clashes += [(first[path], f"{first[path]}/") for path in sorted(folders & first.keys())]
+    clashes.update(dict.fromkeys(folders & first.keys(), 0))
     if not clashes:
         return ()
-    owners = list(layout.owners(site))
-    return tuple(_collision(path, other, owners) for path, other in clashes)
+    owners = _owners(site)
+    return tuple(
+        problem
+        for path, count in sorted(clashes.items())
+        for problem in _collisions(first[path], owners.get(path, []), count + 1)
+    )
 
 
 def _above(path: str) -> Iterator[str]:
@@ -191,19 +195,23 @@ def _above(path: str) -> Iterator[str]:
         yield path
 
 
-def _collision(path: str, other: str, owners: Iterable[layout.Owner]) -> Problem:
-    """Return the problem at the alias that has to change, with the file that was there before."""
-    wanted = {reference.folded(path), reference.folded(other)}
-    below = reference.folded(other) if other.endswith("/") else f"{path}/"
-    wanting = [
-        owner
-        for owner in owners
-        for folded in (reference.folded(owner.path),)
-        if folded in wanted or folded.startswith(below)
-    ]
-    if not wanting:
-        return Problem(Span(path, 0), "path-collision", {"value": path, "other": other})
-    last = wanting.pop()
-    there = wanting[0].entry.path if wanting else path
-    values = {"value": last.typed, "other": there}
-    return Problem(reference.at(last.entry, last.key), "path-collision", values)
+def _owners(site: Site) -> Mapping[str, list[layout.Owner]]:
+    """Return the entries that want a path or one below it, by that path."""
+    owners: dict[str, list[layout.Owner]] = {}
+    for owner in layout.owners(site):
+        folded = reference.folded(owner.path)
+        for path in (folded, *_above(folded)):
+            owners.setdefault(path, []).append(owner)
+    return owners
+
+
+def _collisions(path: str, owners: list[layout.Owner], count: int) -> Iterator[Problem]:
+    """Yield a problem for each entry that wants what another one, or the site itself, has."""
+    if not owners:
+        yield Problem(Span(path, 0), "path-collision", {"value": path, "other": path})
+    there = path
+    if len(owners) >= max(count, 2) and reference.folded(owners[0].path) == reference.folded(path):
+        there, owners = owners[0].entry.path, owners[1:]
+    for owner in owners:
+        values = {"value": owner.typed, "other": there}
+        yield Problem(reference.at(owner.entry, owner.key), "path-collision", values)

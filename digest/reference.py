@@ -5,21 +5,22 @@ In: every decoded entry. Out: problems, each at the line of the key that has to 
 
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
 from digest.entry import Entry
+from digest.near import Nearest
 from digest.problem import Problem, Span
 
 
 def problems(entries: Sequence[Entry]) -> tuple[Problem, ...]:
     """Return every problem between entries, drafts and merged ones included."""
     by_id = {entry.id: entry for entry in entries}
+    nearest = Nearest(by_id)
     return (
         *_repeated(entries, "repeated-id", "id", lambda entry: entry.id),
         *_repeated(entries, "repeated-path", "id", lambda entry: folded(entry.slug)),
         *_repeated(entries, "repeated-published", "published", lambda entry: entry.published),
         *_repeated_aliases(entries),
-        *(problem for entry in entries for problem in _dangling(entry, by_id)),
+        *(problem for entry in entries for problem in _dangling(entry, by_id, nearest)),
     )
 
 
@@ -66,7 +67,7 @@ def _repeated_aliases(entries: Iterable[Entry]) -> Iterator[Problem]:
             first[path] = entry
 
 
-def _dangling(entry: Entry, by_id: Mapping[str, Entry]) -> Iterator[Problem]:
+def _dangling(entry: Entry, by_id: Mapping[str, Entry], nearest: Nearest) -> Iterator[Problem]:
     named = [("related", f"related.{number}", key) for number, key in enumerate(entry.related)]
     named += [
         (key, key, value)
@@ -77,8 +78,7 @@ def _dangling(entry: Entry, by_id: Mapping[str, Entry]) -> Iterator[Problem]:
         if value == entry.id:
             yield Problem(at(entry, place), "self-reference", {"key": key, "value": value})
         elif value not in by_id:
-            near = get_close_matches(value, by_id, 1)
-            values = {"key": key, "value": value, "near": near[0] if near else entry.id}
+            values = {"key": key, "value": value, "near": nearest.to(value) or entry.id}
             yield Problem(at(entry, place), "unknown-entry", values)
         elif key == "merged_into" and by_id[value].status == "merged":
             values = {"value": value, "into": str(by_id[value].merged_into)}
