@@ -21,6 +21,9 @@ _PROPER = frozenset(
     "ponpes pesantren masjid gereja gki hkbp kelompok komunitas sanggar paguyuban hotel".split()
 )
 _BODY = 6  # no name of a body has more capitals in a row
+_UNLISTED = frozenset(
+    "kepala dusun|kadus|kepling|kepala lingkungan|kepala kampung|babinsa|bhabinkamtibmas".split("|")
+)
 _MARKS = frozenset(", ( : – — - atas bernama".split())
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
 _AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`
@@ -164,7 +167,8 @@ class Bearer:
                 row.words[at] in self.told or self.places.is_place(row, at)
             )
             return replace(position, end=end, placed=True) if alone else position
-        if not names.known(row.words[at]):
+        listed = row.words[at] in self.told or self.places.is_place(row, at)
+        if not names.known(row.words[at]) and (listed or position.head in _UNLISTED):
             return replace(position, end=at + 1, placed=True)
         return position
 
@@ -242,8 +246,7 @@ class Bearer:
         after = names.degrees_end(row, end)
         following = row.words[after] if after < len(row.words) else "."
         if mark == "(":
-            sure = title > begin or end - title > 1 or names.known(row.words[title])
-            return following == ")" and sure
+            return following == ")"
         if self.places.end(row, title) >= end and title == begin:
             return False
         if title > begin or end - title > 1:

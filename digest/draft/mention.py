@@ -85,7 +85,7 @@ def link(words: tuple[str, ...], at: int) -> tuple[int, bool]:
     Behind the end of `words` if too much stands between.
     """
     begin = at
-    if words[at] in {",", "–", "—"}:
+    if words[at] in {",", "–", "—", ":", "/"}:
         begin += 1 + len(_one(words[at + 1 : at + 3]))
     plain = begin
     while begin < len(words) and words[begin] in _FILL:

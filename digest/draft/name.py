@@ -146,8 +146,7 @@ def _shouted(sentence: Sentence, at: int, *, first: bool) -> bool:
         beside is not token
         and beside.text.isupper()
         and beside.text.isalpha()
-        and (known(beside.norm) or len(beside.norm) > _SHORT)
-        and beside.norm not in _barred()
+        and (known(beside.norm) or (len(beside.norm) > _SHORT and beside.norm not in _barred()))
     )
 
 

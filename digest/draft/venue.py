@@ -15,6 +15,12 @@ from digest.draft.token import Sentence
 
 _EARLY = 8  # paragraphs in which a venue is looked for
 _MOST = 14  # tokens of the longest venue
+_NOUNS = frozenset(
+    "desa kecamatan kabupaten kelurahan setempat kota utama rapat serbaguna pertemuan bupati camat "
+    "sekolah dewan polres polsek mapolres mapolsek dinas jabatan kantor balai warga kepala lurah "
+    "dusun kodim koramil makodim kampus masjid gereja wali gubernur sekretariat daerah pemkab "
+    "pemkot lantai dua tiga".split()
+)
 _TOP = 2  # paragraphs in which a bare proper name may be the venue
 _FLOOR = 2.0  # a venue of less weight is a place in passing
 _PLAIN = frozenset("di dari ke pada".split())
@@ -83,9 +89,9 @@ def _at(index: int, row: Sentence, at: int, places: Places, lead: str) -> Venue 
         return _unheaded(index, row, at, places, lead)
     soft = head.phrase in section("venues", "soft")
     end = _end(row, at, head.length)
-    if end <= at + (head.length if soft or not row.tokens[at].upper else 0):
-        return None
     if not any(token.upper for token in row.tokens[at:end]):
+        return None if soft else _plain(index, row, at, at + head.length, lead)
+    if end <= at + (head.length if soft or not row.tokens[at].upper else 0):
         return None
     if _is_area(row, at, end, places):
         return None
@@ -98,6 +104,17 @@ def _at(index: int, row: Sentence, at: int, places: Places, lead: str) -> Venue 
     if soft and not row.tokens[at].upper:
         return None
     return Venue(index, at, end, _weight(row, at, lead, worth))
+
+
+def _plain(index: int, row: Sentence, at: int, end: int, lead: str) -> Venue | None:
+    """Read a venue without a name of its own: `di balai desa setempat`, `di aula kecamatan`."""
+    if not lead or lead in {"dari", "ke", "pada"} or row.paragraph >= _TOP + 1:
+        return None
+    while end < min(len(row.words), at + _MOST) and row.words[end] in _NOUNS:
+        end += 1
+    if end - at < 2:  # noqa: PLR2004 - `di kantor` says too little
+        return None
+    return Venue(index, at, end, _weight(row, at, lead, -1.0))
 
 
 def _vague(row: Sentence, at: int) -> int:

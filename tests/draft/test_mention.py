@@ -73,6 +73,6 @@ def test_streets_and_days_are_nobody() -> None:
 
 def test_an_inherited_title_is_no_second_person() -> None:
     """`Rabuman Datuak Contoh` is one person."""
-    assert [each[1] for each in named("Hadir Camat Uji Rabuman Datuak Contoh, dan warga.")] == [
+    assert [each[1] for each in named("Hadir Camat Jiwan Rabuman Datuak Contoh, dan warga.")] == [
         "Rabuman"
     ]
