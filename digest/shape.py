@@ -132,7 +132,7 @@ def _is_prose(hint: object) -> bool:
     metas = [getattr(each, "__metadata__", ()) for each in kinds]
     extra = next((meta[0].extra or {} for meta in metas if meta), {})
     plain = any(each is str or getattr(each, "__origin__", None) is str for each in kinds)
-    return plain and not extra.get("check") and not extra.get("regency")
+    return plain and not extra.keys() & {"check", "regency", "stamp"}
 
 
 def _items(decode_one: Decode, limit: int, key: str) -> Decode:

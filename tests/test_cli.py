@@ -208,13 +208,19 @@ def test_new_makes_a_draft_without_problems(root: Path, capsys: Captured) -> Non
 def test_new_fills_or_shows_every_field(root: Path, capsys: Captured) -> None:
     """An editor finds every key in the file, and no example can be published by mistake."""
     assert run(root, "new", "--title", "Apel", "--date", "2024-02-01") == 0
-    made = (root / capsys.readouterr().out.strip()).read_text("utf-8")
+    path = root / capsys.readouterr().out.strip()
+    made = path.read_text("utf-8")
     shown = set(re.findall(r"(?m)^[# -]*(\w+):", made))
     kinds = (Entry, Place, Participant, Source, Correction, Retraction)
     keys = {field.encode_name for kind in kinds for field in fields(kind)}
     assert keys - DERIVED - {"body"} <= shown
-    for key, value in re.findall(r"(?m)^#[ -]*(\w+):([^#\n]*)", made):
+    for key, value in re.findall(r"(?m)^#[ -]+(\w+):([^#\n]*)", made):
         assert value.strip() in {"", "[]"}, key
+    head, places, rest = made.partition("\n# places:")
+    path.write_text(head + re.sub(r"(?m)^# ?", "", places + rest), "utf-8")
+    assert run(root, "check", "--format", "json") == 1
+    found = json.loads(capsys.readouterr().out)
+    assert {one["code"] for one in found} <= {"missing-key", "nameless-participant"}
 
 
 def test_why_tells_where_an_entry_is_and_why_not(root: Path, capsys: Captured) -> None:

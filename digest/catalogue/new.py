@@ -5,7 +5,6 @@ from typing import Final
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "new.title": ("Judul entri", "Title of the entry"),
     "new.topic": ("nama topik, dipisahkan koma", "names of topics, with commas between"),
-    "new.publisher": ("nama media", "name of the outlet"),
     "new.regency": (
         "kode (32.12) atau nama lengkap (Kabupaten Indramayu)",
         "code (32.12) or full name (Kabupaten Indramayu)",
@@ -21,10 +20,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "new.needed": (
         "Wajib sebelum terbit: hapus tanda # dan isi.",
         "Needed before it is published: take away the # and fill in.",
-    ),
-    "new.place": (
-        "Di dalam places, di bawah regency:",
-        "Within places, below regency:",
     ),
     "new.later": (
         "Setelah terbit, bila perlu:",

@@ -5,7 +5,7 @@ import datetime as dt
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Final, get_args
 
 from digest import date, yaml
 from digest.catalogue import text
@@ -16,6 +16,9 @@ from digest.entry import EventStatus, Kind, Mode, Precision, Role
 from digest.load import Frame, read_frame
 from digest.regency import Regency
 from digest.verbs import talk
+
+NOTES: Final = ("needed", "summary", "regency", "topic", "more", "later")
+"""What explains the fields, in the words of the site's language."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -78,35 +81,43 @@ def entry(frame: Frame, day: dt.date, title: str, place: Regency | None) -> str:
         "kind": ", ".join(get_args(Kind)),
         "places[0].regency": place.full if place else "",
     }
-    shown = "\n".join(f"# {line}" for line in _shown(language, placed=place is not None))
+    shown = "\n".join(_shown(language, placed=place is not None))
     return f"---\n{yaml.yaml_text(filled, comments)}{shown}\n---\n\n"
 
 
 def _shown(language: str, *, placed: bool) -> Iterator[str]:
-    """Yield the fields an entry needs or may have besides, ready to be uncommented.
+    """Yield the fields an entry needs or may have besides, each behind a sign to take away.
 
-    All of them are empty, so that no example is ever published.
+    All of them are empty, so that no example is ever published. What explains them has a sign
+    more, and a line of its own above a text, where a note would be taken for its lost end.
     """
-    yield text(language, "new.needed")
-    yield f"summary:   # {text(language, 'new.summary')}"
+    for line in _lines(language, placed=placed):
+        yield f"#{line}" if line.startswith("# ") else f"# {line}"
+
+
+def _lines(language: str, *, placed: bool) -> Iterator[str]:
+    note = {key: f"# {text(language, f'new.{key}')}" for key in NOTES}
     if not placed:
-        yield "places:"
-        yield f"  - regency:   # {text(language, 'new.regency')}"
-    yield f"topics: []   # {text(language, 'new.topic')}"
-    yield from ("sources:", "  - url:   # https://…")
-    yield f"    publisher:   # {text(language, 'new.publisher')}"
-    yield from (f"    {key}:" for key in ("title", "author", "editor"))
-    yield from (f"    {key}:   # 2023-11-30" for key in ("published", "accessed"))
-    yield from ("    archived:", text(language, "new.place"))
+        yield from (note["needed"], "places:", f"  - regency:   {note['regency']}")
     yield from (f"    {key}:" for key in ("district", "venue", "precision"))
-    yield from ("    lat:   # -6.3276", "    lon:   # 108.32", text(language, "new.more"))
-    yield from ("time:   # 09.00", "end_date:   # 2023-11-30")
+    yield from ("    lat:   # -6.3276", "    lon:   # 108.32", note["needed"])
+    yield from (
+        note["summary"],
+        "summary:",
+        note["topic"],
+        "topics: []",
+        "sources:",
+        "  - url:   # https://…",
+    )
+    yield from (f"    {key}:" for key in ("publisher", "title", "author", "editor"))
+    yield from (f"    {key}:   # 2023-11-30" for key in ("published", "accessed"))
+    yield from ("    archived:", note["more"], "time:   # 09.00", "end_date:   # 2023-11-30")
     choices = {"date_precision": Precision, "mode": Mode, "event_status": EventStatus}
     yield from (f"{key}:   # {', '.join(get_args(kind))}" for key, kind in choices.items())
     yield from ("concerns: []   # [32.12, Kota Bandung]", "participants:", "  - name:")
     yield from (f"    {key}:" for key in ("title", "position", "organisation"))
     yield f"    role:   # {', '.join(get_args(Role))}"
-    yield from ("    on_behalf_of:", "related: []", "part_of:", text(language, "new.later"))
+    yield from ("    on_behalf_of:", "related: []", "part_of:", note["later"])
     yield from ("updated:   # 2023-12-01T09.00 WIB", "aliases: []")
     yield from ("corrections:", "  - date:   # 2023-12-01", "    text:")
     yield from ("retraction:", "  date:   # 2023-12-01", "  reason:", "merged_into:")
