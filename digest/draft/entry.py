@@ -23,6 +23,32 @@ from digest.draft.who import Person
 from digest.regency import Gazetteer
 
 _THERE = frozenset({"organizer", "speaker", "attendee"})
+_VERBAL = (
+    "me",
+    "ber",
+    "di ",
+    "diskusikan",
+    "teken",
+    "sambangi",
+    "tinjau",
+    "kunjungi",
+    "lantik",
+    "kukuhkan",
+)
+_NOUNS = {
+    "meeting": "pertemuan",
+    "dialogue": "dialog",
+    "visit": "kunjungan",
+    "briefing": "pengarahan",
+    "ceremony": "acara",
+    "outreach": "sosialisasi",
+    "training": "pelatihan",
+    "signing": "penandatanganan",
+    "patrol": "patroli",
+    "aid": "penyaluran bantuan",
+    "hearing": "sidang",
+    "press-conference": "jumpa pers",
+}
 _SHORT = 5  # an office of more words is left out of the summary
 _OTHERS = 3  # so many others are named in the summary
 
@@ -132,7 +158,7 @@ def _fields(found: Found, text: str) -> Fields:
         if part.role in by_role:
             by_role[part.role].append(_called(person))
     return Fields(
-        found.what.noun,
+        _noun(found),
         found.topics[0] if found.topics else None,
         found.when.date,
         found.where.venue,
@@ -142,6 +168,14 @@ def _fields(found: Found, text: str) -> Fields:
         tuple(by_role["attendee"][:_OTHERS]),
         found.what.mode == "online",
     )
+
+
+def _noun(found: Found) -> str:
+    """Return what the article calls the event, if that is a noun, else what its kind is called."""
+    noun = found.what.noun
+    if noun and not noun.startswith(_VERBAL):
+        return noun
+    return _NOUNS.get(found.what.kind, "kegiatan")
 
 
 def _called(person: Person) -> str:

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.,/-][^\W_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _OWN = frozenset({"Pada", "Yang", "Acara", "Hadir", "Tercatat", *_MONTHS})
 _MASK = "▮"
+_HEADLINE = 0.6  # a phrase with a larger part of capitals is a headline
 _TOPIC = 6  # words of the topic that a summary repeats
 
 
@@ -146,6 +147,9 @@ def _topic(topic: str | None) -> str | None:
     if not topic:
         return None
     words = topic.split()
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) > 2 and capitals > _HEADLINE * len(words):  # noqa: PLR2004 - a name is shorter
+        return None  # a headline is a sentence, not a topic
     return " ".join(words[:_TOPIC]) if len(words) <= _TOPIC else None
 
 

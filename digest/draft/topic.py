@@ -18,7 +18,12 @@ _STOP = frozenset(
     "adalah ini itu tersebut sekaligus guna karena sehingga supaya kepada se bertempat digelar "
     "berlangsung diadakan dilaksanakan dipimpin dihadiri".split()
 )
-_SKIP = frozenset("tentang mengenai terkait soal dalam rangka dan seputar hal upaya".split())
+_SKIP = frozenset(
+    "tentang mengenai terkait soal dalam rangka dan seputar hal upaya tingkat se lintas bersama "
+    "kali".split()
+)
+    "tentang mengenai terkait soal dalam rangka dan seputar hal upaya tingkat se lintas bersama kali".split()
+)
 _TIMES = frozenset(section("calendar", "weekday"))
 _LONG, _SHORT = 10, 2
 _THEME = re.compile(r"\b(?:ber)?tema(?:kan)?\s{0,3}[:,]?\s{0,3}[“\"'‘]([^”\"’\n]{8,160})[”\"’]")
