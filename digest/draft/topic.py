@@ -11,8 +11,6 @@ from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
 _ABOUT = frozenset(
-    "tentang mengenai terkait membahas bahas soal seputar bertema bertemakan bertajuk".split()
-)
 _STOP = frozenset(
     "di pada yang untuk agar dalam oleh dari dengan saat ketika yaitu yakni bersama serta melalui "
     "adalah ini itu tersebut sekaligus guna karena sehingga supaya kepada se bertempat digelar "
@@ -21,8 +19,6 @@ _STOP = frozenset(
 _SKIP = frozenset(
     "tentang mengenai terkait soal dalam rangka dan seputar hal upaya tingkat se lintas bersama "
     "kali".split()
-)
-    "tentang mengenai terkait soal dalam rangka dan seputar hal upaya tingkat se lintas bersama kali".split()
 )
 _TIMES = frozenset(section("calendar", "weekday"))
 _LONG, _SHORT = 10, 2

@@ -76,8 +76,8 @@ def test_the_district_is_found() -> None:
 def test_another_province_leaves_the_regency_open() -> None:
     """A council that meets `di Bali` is listed at home as concerned, and nowhere guessed."""
     result = found(
-        "Judul\n\nBANJARBARU – Rapat Forkopimda digelar di Bali, Senin (5/2/2024), dipimpin Wali Kota "
-        "Banjarbaru."
+        "Judul\n\nBANJARBARU – Rapat Forkopimda digelar di Bali, Senin (5/2/2024), dipimpin Wali "
+        "Kota Banjarbaru."
     )
     assert result.regency is None
     assert result.concerns == ("63.72",)
