@@ -11,6 +11,8 @@ from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
 _ABOUT = frozenset(
+    "tentang mengenai terkait membahas bahas soal seputar bertema bertemakan bertajuk".split()
+)
 _STOP = frozenset(
     "di pada yang untuk agar dalam oleh dari dengan saat ketika yaitu yakni bersama serta melalui "
     "adalah ini itu tersebut sekaligus guna karena sehingga supaya kepada se bertempat digelar "
