@@ -128,7 +128,8 @@ def parse(path: str, data: bytes) -> tuple[Config | None, tuple[Problem, ...]]:
     """Read `site.yaml`; None where a problem stands in the way. Never raise."""
     documents, problems = frontmatter.parse(path, data, "yaml")
     if len(documents) != 1 or documents[0].listed:
-        found = () if problems else (Problem(Span(path, 0), "one-mapping"),)
+        code, variant = ("one-mapping", "") if documents else ("empty-file", "site")
+        found = () if problems else (Problem(Span(path, 0), code, variant=variant),)
         return None, (*problems, *found)
     reader = Reader(path, documents[0], "Asia/Jakarta")
     node = documents[0].fields

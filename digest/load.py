@@ -130,7 +130,7 @@ def read_frame(root: Path, base_url: str | None = None) -> tuple[Frame | None, t
     """Read everything but the entries."""
     sources, problems = _sources(root, source.site_file(root))
     if source.SITE not in sources:
-        missing = Problem(Span(source.SITE, 0), "no-site", {"value": root.name})
+        missing = Problem(Span(source.SITE, 0), "no-site", {"value": root.resolve().name})
         return None, problems or (missing,)
     config, wrong = settings.parse(source.SITE, sources[source.SITE].data)
     if config is None:

@@ -205,6 +205,38 @@ def test_new_makes_a_draft_without_problems(root: Path, capsys: Captured) -> Non
     assert run(root, "new", "--date", "32/13/2024") == 2
 
 
+def test_check_says_what_it_cannot_mend(
+    root: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor whose files cannot be written reads why, and finds nothing left behind."""
+    small.write(root, 1)
+    source = next(
+        path for path in (root / "content").rglob("*.md") if "title: " in path.read_text()
+    )
+    place = source.with_name("titik-dua.md")
+    text = re.sub(r"(?m)^title: .*$", "title: Dialog: Nataru", source.read_text("utf-8"))
+    place.write_text(text, "utf-8")
+
+    def refuse(self: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert run(root, "check", "--fix") == 2
+    assert "Permission denied" in capsys.readouterr().err
+    assert place.read_text("utf-8") == text
+    assert not list(root.rglob(".*.mending"))
+
+
+def test_build_refuses_an_address_that_is_none(root: Path, capsys: Captured) -> None:
+    """A mistyped --base-url never ends up in the feeds of a site."""
+    for wrong in ("javascript:x", "situs", "https://contoh.id/?a=1", "mailto:a@contoh.id"):
+        assert run(root, "build", "--base-url", wrong) == 2
+        assert wrong in capsys.readouterr().err
+    assert not (root / "build" / "index.html").exists()
+    assert run(root, "build", "--base-url", "https://lain.example/sub/") == 0
+    assert b"https://lain.example/sub/" in (root / "build" / "feed.xml").read_bytes()
+
+
 def test_new_fills_or_shows_every_field(root: Path, capsys: Captured) -> None:
     """An editor finds every key in the file, and no example can be published by mistake."""
     assert run(root, "new", "--title", "Apel", "--date", "2024-02-01") == 0

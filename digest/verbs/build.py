@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from digest import config
 from digest import report as reports
 from digest.build import Options, Report, build
 from digest.catalogue import text
@@ -17,6 +18,8 @@ from digest.verbs import talk
 def run(args: argparse.Namespace) -> int:
     """Build, and with `--watch` build again whenever something changes."""
     options = options_of(args)
+    if args.base_url and config.base(args.base_url):
+        return talk.failed(args.root, "problem.bad-base-url", value=args.base_url[:80])
     if not args.watch:
         return _once(args, options)
     from digest import watch  # noqa: PLC0415 -- needed only here

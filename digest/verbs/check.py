@@ -32,8 +32,11 @@ def run(args: argparse.Namespace) -> int:
     except _WrongCallError as error:
         return talk.failed(root, error.args[0], **error.args[1])
     found = _chosen(examine(root), wanted)
-    if args.fix:
-        found = _fixed(root, found, wanted)
+    try:
+        found = _fixed(root, found, wanted) if args.fix else found
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return talk.failed(root, "cli.cannot_write", path=error.filename, reason=reason)
     language = talk.language(root)
     _report(found, args.format, language)
     errors = sum(1 for problem in found if problem.severity == "error")
@@ -141,5 +144,8 @@ def _mend(place: Path, problems: Sequence[Problem]) -> None:
 def create_over(place: Path, content: str) -> None:
     """Replace a file in one step, so that no half of it is ever there."""
     aside = place.with_name(f".{place.name}.mending")
-    aside.write_text(content, "utf-8", newline="")
-    aside.replace(place)
+    try:
+        aside.write_text(content, "utf-8", newline="")
+        aside.replace(place)
+    finally:
+        aside.unlink(missing_ok=True)

@@ -51,6 +51,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "about.empty-file": ("Berkas kosong", "The file is empty"),
     "problem.empty-file": ("berkas ini tidak memuat entri", "this file holds no entry"),
     "hint.empty-file": ("isi, atau hapus berkasnya", "fill it in, or delete the file"),
+    "problem.empty-file.site": ("berkas ini kosong", "this file is empty"),
+    "hint.empty-file.site": (
+        "tulis sekurang-kurangnya title, description, base_url, dan id_authority",
+        "write at least title, description, base_url and id_authority",
+    ),
     "about.one-mapping": (
         "Berkas harus memuat satu daftar `kunci: nilai`",
         "The file has to hold `key: value` lines",
