@@ -246,7 +246,8 @@ class Bearer:
         after = names.degrees_end(row, end)
         following = row.words[after] if after < len(row.words) else "."
         if mark == "(":
-            return following == ")"
+            sure = title > begin or end - title > 1 or names.known(row.words[title])
+            return following == ")" and sure
         if self.places.end(row, title) >= end and title == begin:
             return False
         if title > begin or end - title > 1:

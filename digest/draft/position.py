@@ -241,7 +241,7 @@ class _Reader:
 
     def _body(self, at: int) -> int:  # noqa: C901, PLR0911 - one branch a rule
         sentence, words, token = self.sentence, self.sentence.words, self.sentence.tokens[at]
-        if not token.upper and not (self.small and self._word(at)):
+        if not token.upper and not (self.small and (self._word(at) or self._common(at))):
             return self._small_body(at)
         if words[at] in section("organisations", "place-word"):
             self_end = self.places.named(sentence, at + 1)
@@ -265,11 +265,25 @@ class _Reader:
             return at
         if names.noun(words[at]) and not names.known(words[at]):
             return at + 1
+        if self._thing(at):
+            return at + 1
         if self._unit_town(at):
             return at + 1
         if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):
             return at + 1
         return at
+
+    def _common(self, at: int) -> bool:
+        """Whether a small word is a body without a name: `pengurus` *posyandu*."""
+        word = self.sentence.words[at]
+        return len(word) > _SHORT and word in section("organisations", "head")
+
+    def _thing(self, at: int) -> bool:
+        """Whether a word that is nobody's name goes on with a body: `Komunitas` *Sepeda* `Uji`."""
+        word, tokens = self.sentence.words[at], self.sentence.tokens
+        barred = word in section("words", "never") and not names.known(word)
+        dated = word in section("calendar", "weekday") or word in section("calendar", "month")
+        return barred and not dated and tokens[at - 1].upper and tokens[at].upper
 
     def _small_body(self, at: int) -> int:
         """Take in a body in small letters whose name follows: `kelompok tani Harapan Maju`."""

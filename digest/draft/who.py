@@ -84,7 +84,11 @@ def _group(groups: list[list[Mention]], mention: Mention) -> list[Mention] | Non
     wanted = parts(mention.name_text)
     for group in reversed(groups):
         if any(_same(wanted, parts(each.name_text)) for each in group):
-            if _others(mention, wanted, group) or _listed_apart(mention, wanted, group):
+            if (
+                _others(mention, wanted, group)
+                or _listed_apart(mention, wanted, group)
+                or _husband(mention, wanted, group)
+            ):
                 continue
             return group
     return None
@@ -92,6 +96,18 @@ def _group(groups: list[list[Mention]], mention: Mention) -> list[Mention] | Non
 
 _RANKLESS = frozenset("ketua wakil kepala anggota sekretaris koordinator dan penjabat pj".split())
 _WIVES = frozenset("ny nyonya ibu pkk wanita bhayangkari persit bunda dekranasda gow".split())
+
+
+def _husband(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
+    """Whether the short name is the husband's of a `Ny.` named in full before."""
+    if not (mention.title or mention.position):
+        return False
+    for each in group:
+        full = parts(each.name_text)
+        title = (each.title or "").lower().rstrip(".")
+        if title in _WIVES and len(wanted) < len(full) and full[-len(wanted) :] == wanted:
+            return (mention.title or "").lower().rstrip(".") not in _WIVES
+    return False
 
 
 def _listed_apart(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
