@@ -243,9 +243,8 @@ class Finder:
             return False
         if office.start == mention.end:
             return True
-        start, end = office.name
-        strange = not any(names.known(word) for word in row.words[start:end])
-        return strange and not row.tokens[office.start].upper and row.words[end : end + 1] == (",",)
+        end = office.name[1]
+        return not row.tokens[office.start].upper and row.words[end : end + 1] == (",",)
 
     def _joins(self, row: Sentence, mention: Mention, position: Position, *, linked: bool) -> bool:
         """Whether the office at `position` is the person's who is named before it."""
@@ -256,6 +255,7 @@ class Finder:
             return False
         known = mention.anchored or any(names.known(word) for word in row.words[start:end])
         told = end - start > 1 and _speaks(row, position.end)
+        told = told or (comma and not row.tokens[begin].upper and _closed(row, position.end))
         if not (known or linked or told) and (begin == mention.end or end - start == 1):
             return False
         return row.tokens[begin].upper or self._rounded(row, position)
@@ -414,6 +414,13 @@ class Finder:
         if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):
             return None  # the first word of a sentence has a capital anyway
         return found
+
+
+def _closed(row: Sentence, at: int) -> bool:
+    """Whether an apposition ends with a comma: `Tuminah, kader posyandu Melati, …`."""
+    while at < len(row.tokens) and row.tokens[at].upper:
+        at += 1
+    return row.words[at : at + 1] == (",",)
 
 
 def _speaks(row: Sentence, at: int) -> bool:
