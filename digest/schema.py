@@ -18,6 +18,7 @@ from typing import Any, Final, Literal, TypeAlias
 import msgspec
 from msgspec import Meta, Struct
 
+from digest import form
 from digest.catalogue import MESSAGES
 from digest.catalogue import text as words
 from digest.config import Config
@@ -161,7 +162,7 @@ def cms(config: Config, gazetteer: Gazetteer) -> str:
         "name": "entries",
         "label": words(language, "field.entries"),
         "folder": _FOLDER,
-        "path": "{{year}}/{{slug}}",
+        "path": "{{year}}/{{month}}/{{slug}}",  # as deep as `new` files, which are listed too
         "slug": "{{fields.date}}-{{slug}}",
         "create": True,
         "extension": "md",
@@ -198,7 +199,7 @@ def _widget(
     elif origin is Literal:
         widget |= {"widget": "select", "options": _options(name, arguments, language)}
     else:
-        widget |= _scalar_widget(name, hint, meta, gazetteer)
+        widget |= _scalar_widget(name, hint, meta, language, gazetteer)
     if not needed:
         widget["required"] = False
     return widget
@@ -215,7 +216,9 @@ def _list_widget(name: str, item: object, language: str, gazetteer: Gazetteer) -
     }
 
 
-def _scalar_widget(name: str, hint: object, meta: Meta | None, gazetteer: Gazetteer) -> Schema:
+def _scalar_widget(
+    name: str, hint: object, meta: Meta | None, language: str, gazetteer: Gazetteer
+) -> Schema:
     extra = (meta.extra or {}) if meta else {}
     if extra.get("regency"):
         return {"widget": "select", "options": _regencies(gazetteer)}
@@ -226,7 +229,9 @@ def _scalar_widget(name: str, hint: object, meta: Meta | None, gazetteer: Gazett
     widget: Schema = {"widget": "text" if name in _LONG else "string"}
     pattern = (meta.extra_json_schema or {}).get("pattern") if meta else None
     if pattern:
-        widget["pattern"] = [str(pattern), name]
+        code = "bad-id" if extra.get("check") is form.identity else "bad-url"
+        said = words(language, f"hint.{code}")
+        widget |= {"pattern": [str(pattern), said], "hint": said}
     return widget
 
 

@@ -95,11 +95,13 @@ def test_cms(language: str) -> None:
     found = yaml.safe_load(text)
     (collection,) = found["collections"]
     assert (collection["folder"], collection["format"]) == ("content", "yaml-frontmatter")
+    assert collection["path"].count("/") == "2023/W48/2023-11-29-dialog".count("/")
     fields = {each["name"]: each for each in collection["fields"]}
     assert set(fields) >= set(ENTRY) | {"body", "participants", "corrections"}
     labels = {each["value"]: each["label"] for each in fields["kind"]["options"]}
     assert labels["meeting"] == {"id": "Pertemuan", "en": "Meeting"}[language]
     assert all(each["label"] for each in fields.values())
+    assert " " in fields["id"]["pattern"][1]
     (place,) = [each for each in fields["places"]["fields"] if each["name"] == "regency"]
     assert len(place["options"]) == 514
     assert {"label": "Kabupaten Indramayu (32.12)", "value": "32.12"} in place["options"]
