@@ -13,7 +13,7 @@ from typing import Final
 
 CAREFUL: Final = 10
 """How many names are compared with all others."""
-AROUND: Final = 16
+AROUND: Final = 8
 """Of later ones, how many neighbours on either side are looked at, by beginning and by end."""
 
 

@@ -1,7 +1,9 @@
 """Small sites built in this process, for the tests of promises."""
 
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import FrameType
 
 from digest.build import Options, Report, build
 from digest.problem import Problem
@@ -37,3 +39,21 @@ def typed(values: Mapping[str, object], body: str = "Isi rekaan.\n") -> str:
     """Return an entry file whose values are typed bare, as an editor types them."""
     head = "".join(f"{key}: {value}\n" for key, value in values.items())
     return f"---\n{head}---\n{body}"
+
+
+def steps(action: Callable[[], object]) -> int:
+    """Return how many lines of Python an action goes through."""
+    count = 0
+
+    def trace(_frame: FrameType, event: str, _argument: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)  # type: ignore[arg-type] # it returns itself, which has no finite type
+    try:
+        action()
+    finally:
+        sys.settrace(before)
+    return count

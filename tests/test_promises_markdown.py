@@ -4,10 +4,7 @@ Growth is counted in steps of the program, which are the same on any machine, ho
 """
 
 import math
-import sys
-from collections.abc import Callable
 from time import process_time
-from types import FrameType
 
 import pytest
 from lxml import html as lxml_html
@@ -15,6 +12,7 @@ from lxml import html as lxml_html
 from bench.reading import SHAPES, SIZE, UNITS
 from digest import markdown
 from digest.frontmatter import BODY
+from promised import steps
 
 FAMILIES = tuple(filter(None, UNITS))
 SMALL, LARGE = 600, 2400
@@ -26,24 +24,6 @@ def read(body: str) -> tuple[list[str], str]:
     """Check a body and render it, as a build does; return the codes of problems and the HTML."""
     found = [problem.code for problem in markdown.problems(body, "a.md", 1)]
     return found, "" if found else markdown.html(body)
-
-
-def steps(action: Callable[[], object]) -> int:
-    """Return how many lines of Python an action goes through."""
-    count = 0
-
-    def trace(_frame: FrameType, event: str, _argument: object) -> object:
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)  # type: ignore[arg-type] # it returns itself, which has no finite type
-    try:
-        action()
-    finally:
-        sys.settrace(before)
-    return count
 
 
 def test_there_are_sixty_families() -> None:
