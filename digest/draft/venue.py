@@ -22,6 +22,7 @@ _NOUNS = frozenset(
     "pemkot lantai dua tiga".split()
 )
 _TOP = 2  # paragraphs in which a bare proper name may be the venue
+_PER_SENTENCE = 12  # no sentence names more; a hostile one must not cost more
 _FLOOR = 2.0  # a venue of less weight is a place in passing
 _PLAIN = frozenset("di dari ke pada".split())
 _CALLED = frozenset("menyambangi mendatangi mengunjungi memenuhi memadati meninjau".split())
@@ -65,8 +66,8 @@ def venues(rows: Sequence[Sentence], places: Places) -> list[Venue]:
 
 
 def _sentence(index: int, row: Sentence, places: Places) -> Iterator[Venue]:
-    at = 0
-    while at < len(row.words):
+    at, left = 0, _PER_SENTENCE
+    while at < len(row.words) and left:
         lead = phrases("venues", "lead").at(row.words, at)
         begin = at + (lead.length if lead else 0)
         if begin < len(row.words) and not row.tokens[begin].quoted:
@@ -74,6 +75,7 @@ def _sentence(index: int, row: Sentence, places: Places) -> Iterator[Venue]:
             if venue is not None:
                 yield venue
                 at = venue.end
+                left -= 1
                 continue
         at += 1
 
