@@ -3,6 +3,7 @@
 In: the folder and options. Out: `Report`. Nothing is published when there is a problem.
 """
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +20,7 @@ from digest.cache import Cache
 from digest.files import Desk
 from digest.load import Frame, Loaded, illustrated, load, read_frame, readable
 from digest.lock import lock
-from digest.output import File, PublishError
+from digest.output import File, Known, PublishError
 from digest.problem import Problem, Span
 from digest.publish import Look, looking, publish
 from digest.theme import View
@@ -89,29 +90,54 @@ class Watch:
 def build(options: Options) -> Report:
     """Build and publish a site."""
     watch = Watch()
-    with lock(options.root, options.waiting):
+    with lock(options.root, options.waiting), uncollected():
         with watch.stage("read"):
             frame, problems = read_frame(options.root, options.base_url)
         if frame is None:
             return Report(problems=problems, seconds=watch.seconds)
-        with (
-            Cache.open(options.root, frame.decoding) as cache,
-            looking(options.out, cache.published(options.out)) as look,
-        ):
-            with watch.stage("parse"):
-                loaded = load(options.root, frame, cache, options.workers)
-            try:
-                desk, files, found = planned(options.root, loaded, watch, drafts=options.drafts)
-                report = Report(problems=(*problems, *found), seconds=watch.seconds)
-                if report.failed:
-                    return report
-                done = _published(options, desk, files, cache, watch, look)
-                return replace(done, problems=report.problems)
-            except template.BrokenTemplateError as error:
-                return Report(problems=(*problems, error.problem), seconds=watch.seconds)
-            except PublishError as error:
-                failed = Problem(Span(options.out.name, 0), error.code, error.values)
-                return Report(problems=(*problems, failed), seconds=watch.seconds)
+        with Cache.open(options.root, frame.decoding) as cache:
+            known = cache.published(options.out)
+            with looking(options.out, known) as look:
+                report = _built(options, frame, cache, Before(known, look), watch)
+    return replace(report, problems=(*problems, *report.problems), seconds=watch.seconds)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Do not look for cycles: a build makes millions of values that form none, and ends soon."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+class Before(Struct, frozen=True):
+    """What earlier builds have left in the output folder."""
+
+    known: Known
+    """What is known of it."""
+    look: Look
+    """Gives the tree to be reused, which another process is looking at."""
+
+
+def _built(options: Options, frame: Frame, cache: Cache, before: Before, watch: Watch) -> Report:
+    with watch.stage("parse"):
+        loaded = load(options.root, frame, cache, options.workers)
+    try:
+        desk, files, problems = planned(
+            options.root, loaded, watch, drafts=options.drafts, cache=cache
+        )
+        report = Report(problems=problems)
+        if report.failed:
+            return report
+        return replace(_published(options, desk, files, cache, before, watch), problems=problems)
+    except template.BrokenTemplateError as error:
+        return Report(problems=(error.problem,))
+    except PublishError as error:
+        return Report(problems=(Problem(Span(options.out.name, 0), error.code, error.values),))
 
 
 def examine(root: Path) -> tuple[Problem, ...]:
@@ -132,11 +158,11 @@ def examine(root: Path) -> tuple[Problem, ...]:
 
 
 def planned(
-    root: Path, loaded: Loaded, watch: Watch, *, drafts: bool
+    root: Path, loaded: Loaded, watch: Watch, *, drafts: bool, cache: Cache | None = None
 ) -> tuple[Desk, list[File], tuple[Problem, ...]]:
     """Return the site, its files, and every problem of its entries and between them."""
     with watch.stage("assemble"):
-        desk = desk_of(loaded, drafts=drafts)
+        desk = desk_of(loaded, drafts=drafts, cache=cache)
     with watch.stage("plan"):
         files = list(files_.files(desk))
     with watch.stage("check"):
@@ -149,14 +175,15 @@ def planned(
 
 
 def _published(  # noqa: PLR0913, PLR0917 -- what a publication is made of
-    options: Options, desk: Desk, files: list[File], cache: Cache, watch: Watch, look: Look
+    options: Options, desk: Desk, files: list[File], cache: Cache, before: Before, watch: Watch
 ) -> Report:
     with watch.stage("search"):
         files += index.files(desk.site, options.root)
-    known = cache.published(options.out)
     with watch.stage("publish"):
-        outcome = publish(options.root, options.out, files, known, options.workers, look)
-    cache.remember(options.out, known, outcome.known)
+        outcome = publish(
+            options.root, options.out, files, before.known, options.workers, before.look
+        )
+    cache.remember(options.out, before.known, outcome.known)
     return Report(
         entries=len(desk.site.entries),
         pages=sum(1 for file in files if file.path.endswith(".html")),
@@ -164,7 +191,6 @@ def _published(  # noqa: PLR0913, PLR0917 -- what a publication is made of
         written=outcome.written,
         unchanged=outcome.unchanged,
         removed=outcome.removed,
-        seconds=watch.seconds,
     )
 
 
@@ -173,15 +199,26 @@ def is_feed(path: str) -> bool:
     return path.endswith((".ics", "feed.xml", "atom.xml", "feed.json", "pekanan.xml"))
 
 
-def view_of(frame: Frame) -> View:
-    """Return what a site's pages are rendered with."""
+def view_of(frame: Frame, cache: Cache | None = None) -> View:
+    """Return what a site's pages are rendered with, its templates compiled if there is a cache."""
     names = (frame.gazetteer, frame.registry)
-    return theme.view(frame.config, *names, frame.templates, frame.outlines)
+    given = (frame.config, *names, frame.templates, frame.outlines)
+    if cache is None:
+        return theme.view(*given)
+    key = f"templates {theme.key(*given)}"
+    compiled = template.Compiled(cache.blob(key) or b"")
+    view = theme.view(*given, compiled=compiled)
+    template.compile_all(view.environment, frame.templates)
+    if compiled.grown:
+        cache.keep({key: compiled.packed()})
+        cache.prune()
+    return view
 
 
-def desk_of(loaded: Loaded, *, drafts: bool) -> Desk:
+def desk_of(loaded: Loaded, *, drafts: bool, cache: Cache | None = None) -> Desk:
     """Return the site, and what it is written with."""
     frame = loaded.frame
     entries = readable(loaded.entries, drafts=drafts)
     assembled = site.assemble(frame.config, frame.gazetteer, frame.registry, entries)
-    return Desk(assembled, view_of(frame), frame.key, {})
+    view = view_of(frame, cache)
+    return Desk(assembled, view, f"{frame.key} {view.key}", {})

@@ -125,11 +125,13 @@ def _geography(base: sqlite3.Connection, site: Site) -> None:
 
 def _entries(base: sqlite3.Connection, records: list[Record]) -> None:
     ids = {one["id"] for one in records}
+    rows: list[Row] = []
     for one in records:
         retraction = one["retraction"] or {}
         whole = dict(one) | {"part_of": one["part_of"] if one["part_of"] in ids else None}
-        row = (*(whole[key] for key in ENTRY), retraction.get("date"), retraction.get("reason"))
-        _insert(base, "entries", [row])
+        values = [whole[key] for key in ENTRY]
+        rows.append((*values, retraction.get("date"), retraction.get("reason")))
+    _insert(base, "entries", rows)
 
 
 def _lists(base: sqlite3.Connection, site: Site, records: list[Record]) -> None:

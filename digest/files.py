@@ -21,6 +21,7 @@ from digest import (
     feed,
     feedbody,
     layout,
+    listing,
     plan,
     reference,
     render,
@@ -29,6 +30,7 @@ from digest import (
 from digest.channel import Feed
 from digest.entry import Entry, own_regency
 from digest.feed import Memo
+from digest.listing import Row
 from digest.output import File
 from digest.page import AnyPage, Count, Office, Redirect, WeekCount
 from digest.problem import Problem, Span
@@ -54,17 +56,19 @@ class Desk(Struct, frozen=True, eq=False):
 
 def files(desk: Desk) -> Iterator[File]:
     """Yield every file of the site but the search index."""
-    pages = list(plan.pages(desk.site))
+    yield from _bundle(desk, "data", partial(data.files, desk.site), data_paths())  # the longest
+    pages, names = list(plan.unnamed(desk.site)), list(plan.named(desk.site))
     yield from (page_file(desk, page) for page in pages)
+    told = listing.stamps(desk.site)
+    yield from (named_file(desk, row, told) for row in names)
     for each in channel.feeds(desk.site):
         yield feed_file(desk, each)
-    yield from _bundle(desk, "data", partial(data.files, desk.site), data_paths())
-    yield from lists(desk, pages)
+    yield from lists(desk, (*pages, *names))
     yield from pictures(desk)
     yield from assets(desk)
 
 
-def lists(desk: Desk, pages: Iterable[AnyPage]) -> Iterator[File]:
+def lists(desk: Desk, pages: Iterable[AnyPage | Row]) -> Iterator[File]:
     """Yield the sitemap and the OPML."""
     addresses = [
         (f"/{page.path.removesuffix('index.html')}", page.updated)
@@ -97,6 +101,16 @@ def data_paths() -> tuple[str, ...]:
 def page_file(desk: Desk, page: AnyPage) -> File:
     """Return a page as a file."""
     return File(page.path, _key(desk, page), partial(render.page, page, desk.view))
+
+
+def named_file(desk: Desk, row: Row, told: Mapping[str, str]) -> File:
+    """Return a page of a name as a file that is laid out when it is made."""
+
+    def make() -> bytes:
+        return render.page(listing.listing(desk.site, row.axis, row.key, row.number), desk.view)
+
+    basis = listing.basis(desk.site, row, told)
+    return File(row.path, _hash("listing", desk.key, *basis), make)
 
 
 def feed_file(desk: Desk, each: Feed) -> File:

@@ -6,6 +6,7 @@ In: names as typed, and the registry of a site. Out: one canonical value for eac
 import datetime as dt
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any, Final
 
@@ -103,6 +104,7 @@ def made(name: str) -> Name:
     return Name(key, name)
 
 
+@lru_cache(maxsize=1 << 16)  # as in `slugify`
 def fold(name: str) -> str:
     """Return `name` as it is compared: without case, blanks, punctuation and marks on letters."""
     plain = name.casefold()

@@ -9,14 +9,28 @@ from typing import Final
 
 from digest import layout, listing, tally
 from digest import page as p
+from digest.listing import Row
 from digest.page import AnyPage, Axis
 from digest.site import Site
 
-LISTINGS: Final[tuple[Axis, ...]] = ("topic", "person", "organisation", "publisher")
+LISTINGS: Final = listing.NAMED
 
 
 def pages(site: Site) -> Iterator[AnyPage]:
     """Yield every page of the site."""
+    yield from unnamed(site)
+    for row in named(site):
+        yield listing.listing(site, row.axis, row.key, row.number)
+
+
+def named(site: Site) -> Iterator[Row]:
+    """Yield every page of a topic, person, organisation or publisher, not laid out yet."""
+    for axis in LISTINGS:
+        yield from listing.rows(site, axis)
+
+
+def unnamed(site: Site) -> Iterator[AnyPage]:
+    """Yield every other page."""
     yield layout.home(site)
     for one in site.entries.values():
         yield layout.entry(site, one)
@@ -32,7 +46,7 @@ def pages(site: Site) -> Iterator[AnyPage]:
     for code in site.gazetteer.provinces:
         yield layout.province(site, code)
     for axis in LISTINGS:
-        yield from listing.listings(site, axis)
+        yield from listing.indexes(site, axis)
     yield layout.map_page(site)
     yield layout.corrections(site)
     yield layout.subscribe(site)

@@ -309,7 +309,7 @@ def _content(path: str) -> bool:
 
 
 def _lists(desk: Desk) -> Iterator[File]:
-    return files.lists(desk, plan.pages(desk.site))
+    return files.lists(desk, (*plan.unnamed(desk.site), *plan.named(desk.site)))
 
 
 def _downloads(desk: Desk) -> Iterator[File]:

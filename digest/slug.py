@@ -5,6 +5,7 @@ In: titles, names, file stems. Out: slugs, or what is wrong with a given one.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from digest.problem import Fault
@@ -30,6 +31,7 @@ _SAFE = re.compile(r"[^\W_](?:[\w.-]*[\w-])?")  # what slugs of files may look l
 _ALIAS = re.compile(r"/?[^\W_][\w.-]*(?:/[^\W_][\w.-]*)*/?")
 
 
+@lru_cache(maxsize=1 << 16)  # a site says the same names thousands of times
 def slugify(text: str) -> str:
     """Return ASCII letters, digits and hyphens for `text`: never empty, at most 80 characters."""
     plain = text.casefold().translate(_LETTERS)

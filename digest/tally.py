@@ -137,7 +137,7 @@ def strip_of(site: Site, entries: Sequence[Entry]) -> tuple[WeekCount, ...]:
     found = counts(site, entries, "week")
     if not found:
         return ()
-    return tuple(WeekCount(slug, found[slug]) for slug in weeks.until(max(found), STRIP))
+    return tuple(WeekCount(slug, found.get(slug, 0)) for slug in weeks.until(max(found), STRIP))
 
 
 def refer(site: Site, key: str) -> tuple[Entry, ...]:
