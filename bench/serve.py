@@ -19,6 +19,7 @@ from pathlib import Path
 
 PAUSE = 0.3  # seconds between two edits
 IDLE = 5.0  # seconds of idleness to measure
+CALM = 0.05  # of one processor
 LONGEST = 300.0  # seconds to wait for idleness
 PATIENCE = 10.0  # seconds after which a preview counts as deaf
 
@@ -83,7 +84,7 @@ def main(root: Path, edits: int) -> None:
     print(f"save to served, {edits} edits: median {statistics.median(times):.1f} ms,", end=" ")
     print(f"95th percentile {times[int(edits * 0.95)]:.1f}, longest {times[-1]:.1f}")
     busy, used = 0.0, 1.0
-    while used > 0.05 and busy < LONGEST:  # the search index follows meanwhile
+    while used > CALM and busy < LONGEST:  # the search index follows meanwhile
         before = processor(process.pid)
         time.sleep(IDLE)
         used = (processor(process.pid) - before) / IDLE
