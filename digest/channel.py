@@ -69,7 +69,7 @@ class Feed(Struct, frozen=True, kw_only=True):
     later: str | None = None
     """On an archive document: the next newer one (`next-archive`)."""
     updated: dt.datetime | None = None
-    """When any of its items last changed; None where it has none."""
+    """When any of its items was last published or changed; None where it has none."""
 
 
 def feeds(site: Site) -> Iterator[Feed]:
@@ -213,13 +213,14 @@ def _filled(
     else:
         entries = newest
     shown = entries or tuple(entry for group in groups for entry in group.entries)
+    emitted = (group.emitted for group in groups)
     return replace(
         base,
         path=folder(site, base.scope, base.key) + row.file,
         format=row.name,
         entries=entries,
         groups=groups,
-        updated=tally.changed(shown),
+        updated=max(filter(None, (tally.changed(shown), *emitted)), default=None),
     )
 
 

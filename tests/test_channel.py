@@ -46,6 +46,9 @@ def test_a_week_is_sent_whole_and_once_it_is_over() -> None:
     ]
     assert groups[1].entries == (second, first)
     assert groups[1].emitted == clock.published
+    feed = channel.feed(many.built([first, second, clock]), "feed.xml")
+    assert feed
+    assert feed.updated == clock.published
 
 
 def test_the_date_of_a_sent_week_never_moves() -> None:
