@@ -177,7 +177,8 @@ def _body(site: Site, one: Entry) -> str:
     if not one.body.strip():
         return ""
     html = markdown.html(one.body, site.config.base_url.rstrip("/"))
-    return _ANCHOR.sub(rf"\g<1>{escape(entry_url(site, one))}#", html)
+    own = f"{escape(entry_url(site, one))}#"
+    return _ANCHOR.sub(lambda found: found[1] + own, html)
 
 
 def _corrections(site: Site, one: Entry) -> str:

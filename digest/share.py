@@ -47,7 +47,7 @@ class _Letter(NamedTuple):
     """A letter, drawn."""
 
     rows: int
-    """Its pixels in rows of the picture; its last row is half a size below the base line."""
+    """Its pixels in rows of the picture; its last row is a third of a size below the base line."""
     right: int
     """From the pen to the right edge of its pixels."""
 
@@ -157,7 +157,7 @@ def _width(text: str, size: int, weight: int) -> float:
 
 def _set(picture: bytearray, line: int, base: int, size: int) -> None:
     """Put a line on the picture, on the base line `base`."""
-    end = (base + size // 2) * _ROW
+    end = (base + size // 3) * _ROW
     start = end - -(-line.bit_length() // (8 * _ROW)) * _ROW
     line |= int.from_bytes(picture[start:end], "big")
     picture[start:end] = line.to_bytes(end - start, "big")
@@ -202,7 +202,7 @@ def _letter(letter: str, size: int, weight: int) -> _Letter:
     rows = b"".join(
         pixels[place : place + width].rjust(_ROW, b"\0") for place in range(0, len(pixels), width)
     )
-    below = 8 * _ROW * (size // 2 - bottom)
+    below = 8 * _ROW * (size // 3 - bottom)
     return _Letter(int.from_bytes(rows, "big") << below, left + 4 * width)
 
 

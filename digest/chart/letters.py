@@ -5,6 +5,8 @@ goes out: their lines. Widths are reckoned a little too wide, so that the words 
 sans-serif font: the reader's system chooses it.
 """
 
+from functools import lru_cache
+
 _LINES = 2
 _NARROW, _WIDE = frozenset(" .,;:'’|!ijlIft()-"), frozenset("mwMWÆŒ@%&…—")
 
@@ -37,11 +39,13 @@ def _cut(line: str, room: float) -> str:
     return f"{line.rstrip(' .,')}…"
 
 
+@lru_cache(maxsize=1 << 15)  # the same names stand in picture after picture
 def width(words: str) -> float:
     """Reckon the width of `words` in em, a little too wide for common sans-serif fonts."""
-    return sum(_letter(each) for each in words)
+    return sum(map(_letter, words))
 
 
+@lru_cache(maxsize=1 << 10)
 def _letter(letter: str) -> float:
     if letter in _NARROW:
         return 0.36
