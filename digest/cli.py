@@ -7,7 +7,8 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
@@ -111,9 +112,11 @@ def _why(verbs: Verbs) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
-    args = parser().parse_args(arguments)
-    signal.signal(signal.SIGTERM, _terminated)
     try:
+        signal.signal(signal.SIGTERM, _terminated)
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # as `python -m digest` leaves it
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        args = parser().parse_args(arguments)
         status = _verb(args.verb)(args)
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -131,5 +134,19 @@ def _terminated(number: int, _frame: object) -> NoReturn:
 
 def _verb(name: str) -> Callable[[argparse.Namespace], int]:
     """Load what one verb needs, and no other."""
-    run: Callable[[argparse.Namespace], int] = import_module(f"digest.verbs.{name}").run
+    with _undisturbed():
+        run: Callable[[argparse.Namespace], int] = import_module(f"digest.verbs.{name}").run
     return run
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold interrupts back: a library stopped while it loads may take the interpreter with it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -45,8 +45,8 @@ def run(work: Work[Job, Result], jobs: Sequence[Job], workers: int) -> list[Resu
             pid, pipe = _child(work, jobs, queue, size)
             children[pid] = pipe
         results = [result for piece in _pieces(queue, jobs, size) for result in work(piece)]
-        for pid in tuple(children):
-            results += _answer(pid, children.pop(pid))
+        for pid, pipe in children.items():
+            results += _answer(pid, pipe)
     finally:
         os.close(queue)
         _end(children)
@@ -69,7 +69,7 @@ def later(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     queue = _queue(1)
     children = dict([_child(once, [None], queue, 1)])
     try:
-        yield lambda: _answer(*children.popitem())[0]
+        yield lambda: _answer(*next(iter(children.items())))[0]
     finally:
         os.close(queue)
         _end(children)
@@ -134,10 +134,12 @@ def _portable(error: BaseException) -> BaseException:
 
 
 def _answer(pid: int, pipe: int) -> list[Result]:
-    """Wait for a process and give its results, or raise what it raised."""
-    with os.fdopen(pipe, "rb") as reading:
+    """Wait for a process and give its results, or raise what it raised.
+
+    Its end is left to `_end`: if the wait is interrupted, it must not go on writing files.
+    """
+    with os.fdopen(pipe, "rb", closefd=False) as reading:
         answer = reading.read()
-    os.waitpid(pid, 0)
     if not answer:
         raise WorkerLostError(f"process {pid} ended without an answer")
     results: list[Result]
@@ -148,7 +150,7 @@ def _answer(pid: int, pipe: int) -> list[Result]:
 
 
 def _end(children: dict[int, int]) -> None:
-    """End processes that nobody waits for any more."""
+    """End processes that have answered, or that nobody waits for any more."""
     for pid, pipe in children.items():
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)

@@ -3,7 +3,9 @@
 import os
 import signal
 import threading
+import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -151,3 +153,26 @@ def test_later_may_be_dropped() -> None:
 def test_numbers_fit_into_a_pipe() -> None:
     """A million jobs are shared out like ten."""
     assert len(run(lambda jobs: [len(jobs)], range(1_000_000), 2)) <= pool._MOST  # noqa: SLF001
+
+
+@forking
+def test_interrupt_while_waiting_ends_the_others(tmp_path: Path) -> None:
+    """Whoever stops a build does not leave a process behind that goes on writing."""
+    own, begun = os.getpid(), tmp_path / "begun"
+
+    def work(_: Sequence[int]) -> list[int]:
+        if os.getpid() == own:
+            while not begun.exists():
+                time.sleep(0.01)
+            return []
+        (tmp_path / "number").write_text(str(os.getpid()), "utf-8")
+        begun.touch()
+        time.sleep(0.2)  # until the other one waits for the answer
+        os.kill(own, signal.SIGINT)
+        time.sleep(60)
+        return []
+
+    with pytest.raises(KeyboardInterrupt):
+        run(work, range(128), 2)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "number").read_text("utf-8")), 0)
