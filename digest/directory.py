@@ -4,9 +4,9 @@ In: pages, and the table of formats. Out: the bytes of files.
 """
 
 import datetime as dt
+import html
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from digest import feedbody
 from digest.catalogue import text
@@ -48,7 +48,7 @@ def sitemaps(site: Site, pages: Iterable[Address]) -> dict[str, bytes]:
 
 def _document(root: str, item: str, site: Site, addresses: Sequence[Address]) -> bytes:
     rows = "".join(
-        f"<{item}><loc>{escape(feedbody.url(site, path))}</loc>"
+        f"<{item}><loc>{_escape(feedbody.url(site, path))}</loc>"
         + (f"<lastmod>{moment.isoformat()}</lastmod>" if moment else "")
         + f"</{item}>\n"
         for path, moment in addresses
@@ -62,7 +62,7 @@ def opml(site: Site) -> bytes:
     stamp = f"<dateModified>{_rfc822(created)}</dateModified>" if created else ""
     body = "\n".join((*_global(site), *_provinces(site), *_folder(site, "topic")))
     return (
-        f'{HEAD}<opml version="2.0">\n<head><title>{escape(site.config.title)}</title>{stamp}'
+        f'{HEAD}<opml version="2.0">\n<head><title>{_escape(site.config.title)}</title>{stamp}'
         f"</head>\n<body>\n{body}\n</body>\n</opml>\n"
     ).encode()
 
@@ -100,7 +100,7 @@ def _folder(site: Site, scope: Scope) -> Iterator[str]:
 
 def _nested(label: str, lines: Sequence[str]) -> str:
     inner = "\n".join(lines)
-    return f"<outline text={quoteattr(label)}>\n{inner}\n</outline>"
+    return f"<outline text={_quoted(label)}>\n{inner}\n</outline>"
 
 
 def _outlines(site: Site, scope: Scope, key: str) -> Iterator[str]:
@@ -110,10 +110,22 @@ def _outlines(site: Site, scope: Scope, key: str) -> Iterator[str]:
             feed = Feed(
                 path=path, format=row.name, scope=scope, key=key, name=name(site, scope, key)
             )
-            shown = quoteattr(feed_title(feed, site))
+            shown = _quoted(feed_title(feed, site))
             page = "/" + (folder(site, scope, key) if scope != "entries" else "")
             yield (
                 f'<outline type="rss" text={shown} title={shown} '
-                f"xmlUrl={quoteattr(feedbody.url(site, f'/{path}'))} "
-                f"htmlUrl={quoteattr(feedbody.url(site, page))}/>"
+                f"xmlUrl={_quoted(feedbody.url(site, f'/{path}'))} "
+                f"htmlUrl={_quoted(feedbody.url(site, page))}/>"
             )
+
+
+def _escape(words: str) -> str:
+    return html.escape(words, quote=False)
+
+
+def _quoted(words: str) -> str:
+    """Return words as an attribute's value; `xml.sax.saxutils` would, and loads a web client."""
+    shown = _escape(words)
+    if '"' in shown and "'" not in shown:
+        return f"'{shown}'"
+    return '"' + shown.replace('"', "&quot;") + '"'
