@@ -111,7 +111,20 @@ def judged(frame: Frame, files: Mapping[str, Decoded], problems: Iterable[Proble
     loaded = Loaded(frame, files, ())
     own = (problem for decoded in files.values() for problem in decoded.problems)
     between = reference.problems(loaded.entries)
+    if loaded.unread:
+        between = doubted(between)
     return replace(loaded, problems=(*problems, *own, *between))
+
+
+def doubted(between: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems between entries while some of them cannot be read.
+
+    What is referred to may well be one of these, so nothing else is suggested in its place.
+    """
+    return tuple(
+        replace(each, variant="unread") if each.code == "unknown-entry" else each
+        for each in between
+    )
 
 
 def referring(decoded: Decoded | None) -> object:

@@ -36,6 +36,7 @@ from digest.load import (
     Frame,
     Loaded,
     decoded_of,
+    doubted,
     illustrated,
     read_frame,
     readable,
@@ -200,8 +201,10 @@ class Preview:
         if self._between is None or self._between:
             entries = [one for path in sorted(self._files) for one in self._files[path].entries]
             self._between = reference.problems(entries)
-        own = (problem for found in self._faulty.values() for problem in found)
-        found = (*self._frame_problems, *self._scan_problems, *own, *self._between)
+        own = tuple(problem for found in self._faulty.values() for problem in found)
+        unread = any(problem.severity == "error" for problem in own)
+        between = doubted(self._between) if unread else self._between
+        found = (*self._frame_problems, *self._scan_problems, *own, *between)
         self.problems = illustrated(self._root, found)
         if any(problem.severity == "error" for problem in found):
             return

@@ -227,6 +227,25 @@ def test_check_says_what_it_cannot_mend(
     assert not list(root.rglob(".*.mending"))
 
 
+def test_check_does_not_guess_at_an_entry_that_is_only_broken(root: Path, capsys: Captured) -> None:
+    """A mistake in one file never sends the editor of another after a wrong id."""
+    first, second = sorted((root / "content").rglob("*.md"))[:2]
+    text = first.read_text("utf-8")
+    found = re.search(r"(?m)^id: (.*)$", text)
+    assert found
+    second.write_text(
+        second.read_text("utf-8").replace("\ntitle:", f"\nrelated: [{found[1]}]\ntitle:"), "utf-8"
+    )
+    assert run(root, "check") == 0
+    first.write_text(text.replace("\ntitle:", "\nkind: x\ntitle:"), "utf-8")
+    capsys.readouterr()
+    assert run(root, "check") == 1
+    said = capsys.readouterr().out
+    assert "unknown-entry" in said
+    assert f"maksud Anda '{found[1][:4]}" not in said
+    assert "belum terbaca" in said
+
+
 def test_build_refuses_an_address_that_is_none(root: Path, capsys: Captured) -> None:
     """A mistyped --base-url never ends up in the feeds of a site."""
     for wrong in ("javascript:x", "situs", "https://contoh.id/?a=1", "mailto:a@contoh.id"):
