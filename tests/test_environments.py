@@ -60,6 +60,10 @@ def _processes(_root: Path) -> dict[str, str]:
     return {"PYTHON_CPU_COUNT": "1", "COLUMNS": "40", "HOME": "/nonexistent"}
 
 
+def _clock(_root: Path) -> dict[str, str]:
+    return {"CLOCK": "4102444800"}  # the first day of 2100
+
+
 CHANGES: tuple[Change, ...] = (
     _zone,
     _language,
@@ -69,12 +73,15 @@ CHANGES: tuple[Change, ...] = (
     _order,
     _times,
     _processes,
+    _clock,
 )
 
 
 def _built(root: Path, out: Path, changed: dict[str, str]) -> dict[str, str]:
     code = (
-        "import os, sys; os.umask(int(os.environ.get('UMASK', '022'), 8));"
+        "import os, sys, time; os.umask(int(os.environ.get('UMASK', '022'), 8));"
+        "now = float(os.environ.get('CLOCK') or time.time());"
+        "time.time, time.time_ns = lambda: now, lambda: int(now * 10**9);"
         "from digest.cli import main; sys.exit(main(sys.argv[1:]))"
     )
     root = Path(changed.pop("ROOT", root))
