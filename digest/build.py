@@ -137,7 +137,11 @@ def _built(options: Options, frame: Frame, cache: Cache, before: Before, watch: 
     except template.BrokenTemplateError as error:
         return Report(problems=(error.problem,))
     except PublishError as error:
-        return Report(problems=(Problem(Span(options.out.name, 0), error.code, error.values),))
+        return Report(
+            problems=(
+                Problem(Span(options.out.name or str(options.out), 0), error.code, error.values),
+            )
+        )
 
 
 def examine(root: Path) -> tuple[Problem, ...]:
