@@ -47,7 +47,7 @@ def kind(path: str) -> str:
     if parts[-1] in FEEDS:
         return f"{'archived ' if 'arsip' in parts else ''}{parts[-1]}"
     if parts[-1] == "index.html":
-        below = {"arsip": "archives", "indeks": "letters"}.get("".join(parts[2:3]), "weeks")
+        below = "archives" if "arsip" in parts else "letters" if "indeks" in parts else "weeks"
         return " ".join([parts[0], *([below] if parts[3:] else ["pages"] if parts[2:] else [])])
     return parts[0] if parts[0] != "aset" else "/".join(parts[:2])
 
