@@ -127,7 +127,10 @@ def modified(entry: Entry) -> dt.datetime | None:
     That is `updated`, or else `published`; but a correction or retraction changes it even where
     its editor left `updated` alone. Each of them moves it, also several of one day: by a second.
     """
-    moment, day = entry.updated or entry.published, corrected(entry)
+    moment = entry.updated or entry.published
+    if not (entry.corrections or entry.retraction):  # most entries, and asked for without end
+        return moment
+    day = corrected(entry)
     if moment is None or day is None:
         return moment
     begun = dt.datetime.combine(day, dt.time(), moment.tzinfo)
