@@ -97,7 +97,12 @@ def _pieces(queue: int, jobs: Sequence[Job], size: int) -> Iterator[Sequence[Job
 def _child(work: Work[Job, Result], jobs: Sequence[Job], queue: int, size: int) -> tuple[int, int]:
     """Fork a process that works on the queue; give its number and the pipe it answers on."""
     reading, writing = os.pipe()
-    pid = os.fork()
+    # A signal that came while Python forks would be raised where exceptions are ignored, and lost.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        pid = os.fork()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     if pid == 0:
         os.close(reading)
         _serve(work, jobs, queue, size, writing)
