@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from digest.draft import name as names
+from digest.draft.apposition import says
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import GELAR
 from digest.draft.place import Places
@@ -18,12 +19,15 @@ from digest.draft.token import Sentence, Token
 _NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
 _PROPER = frozenset(
     "rsud rs universitas institut sma smk smp sd gapoktan poktan pt cv ud koperasi bumdes yayasan "
-    "ponpes pesantren masjid gereja gki hkbp kelompok komunitas sanggar paguyuban hotel".split()
+    "asosiasi ikatan persatuan perkumpulan himpunan forum lembaga aliansi ponpes pesantren masjid "
+    "gereja gki hkbp kelompok komunitas sanggar paguyuban hotel".split()
 )
 _BODY = 6  # no name of a body has more capitals in a row
 _UNLISTED = frozenset(
     "kepala dusun|kadus|kepling|kepala lingkungan|kepala kampung|babinsa|bhabinkamtibmas".split("|")
 )
+_FIRMS = frozenset("pt cv ud pd".split())
+_FIRM = 3  # words of a firm's name; more are firm and bearer
 _MARKS = frozenset(", ( : – — - atas bernama".split())
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
 _AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`
@@ -63,9 +67,11 @@ class Bearer:
         """Take an unknown word for a place or body where a title or office shows it is none."""
         at = position.end
         end = self.name_end(row, at)
-        if not row.tokens[position.start].upper:
+        if not row.tokens[position.start].upper or names.title_end(row, at) > at:
             return position
         run = self._capitals(row, at)
+        if row.words[at - 1] in _FIRMS and 0 < run - at <= _FIRM:
+            return replace(position, end=run, local=False)
         if run > at and self._body_named(row, position, run):
             return replace(position, end=run, local=False)
         if end == at and position.local and row.words[run : run + 1] == (",",):
@@ -105,17 +111,16 @@ class Bearer:
         """Whether a run names the body, as `Ketua Gapoktan Sri Rejeki, Pak Darmo, menyerahkan`."""
         if row.words[end : end + 1] != (",",):
             return False
-        proper = row.words[position.end - 1] in _PROPER
+        proper = bool(set(row.words[position.start : position.end]) & _PROPER)
         if names.known(row.words[position.end]) and not proper:
             return False
         title = names.title_end(row, end + 1)
         stop = self.name_end(row, title)
-        if stop == title or (
-            stop - title == 1 and title == end + 1 and not names.known(row.words[title])
-        ):
-            return False
         after = names.degrees_end(row, stop)
         verb = row.words[after + 1 : after + 2]
+        bare = stop - title == 1 and title == end + 1 and not names.known(row.words[title])
+        if stop == title or (bare and not (verb and says(verb[0]))):
+            return False
         return (
             row.words[after : after + 1] == (",",)
             and bool(verb)
@@ -123,6 +128,7 @@ class Bearer:
                 proper
                 or verb[0] in section("speech", "say")
                 or verb[0] in section("speech", "there")
+                or says(verb[0])
             )
         )
 
@@ -182,6 +188,8 @@ class Bearer:
             return False
         if end - start > 1 or names.known(row.words[start]):
             return True
+        if row.words[start] in self.told:
+            return False
         following = row.words[end] if end < len(row.words) else "."
         longer = position.end - position.start > 1
         return (
@@ -217,7 +225,7 @@ class Bearer:
     def _skipped(self, row: Sentence, position: Position) -> int:
         """Pass over what may stand between an office and the comma before its bearer."""
         words, at = row.words, position.end
-        if at < len(words) and words[at] in {"asal", "dari"}:
+        if at < len(words) and words[at] in {"asal", "dari", "di"}:
             stop = min(len(words), at + _AWAY)
             end = next((i for i in range(at, stop) if words[i] in {",", "."}), at)
             inside = row.tokens[at + 1 : end]

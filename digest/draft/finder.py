@@ -9,6 +9,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from digest.draft import apposition
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
 from digest.draft.lexicon import phrases, section
@@ -24,13 +25,6 @@ _SHARED = frozenset(
 )
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
 _CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
-_PERSONAL = frozenset(
-    tuple(each.split())
-    for each in (
-        "bernama,nama,diketuai,diketuai oleh,beranggotakan,dimoderatori,dimoderatori oleh,dipandu,"
-        "dipandu oleh,diimami,diimami oleh,disapa,ditemani,masing-masing"
-    ).split(",")
-)
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
 _OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
 _NUMBERS = frozenset(
@@ -142,7 +136,8 @@ class Finder:
         after = names.title_end(row, at)
         if after > at:
             end = self.bearer.name_end(row, after)
-            if end > after and not (at and row.words[at - 1] in THINGS):
+            alone = end - after == 1 and row.words[after] in section("titles", "honorific")
+            if end > after and not alone and not (at and row.words[at - 1] in THINGS):
                 return self._named(index, at, (at, after), (after, end), None)
         return self._bare(index, at)
 
@@ -159,6 +154,13 @@ class Finder:
         if behind is not None:
             title, name = behind
             return self._named(index, position.start, title, name, position)
+        wide = apposition.widened(row, position)
+        if wide > at:
+            after = names.title_end(row, wide)
+            end = self.bearer.name_end(row, after)
+            if end - after > (after == wide) and not self.bearer.only_places(row, after, end):
+                position = replace(position, end=wide)
+                return self._named(index, position.start, (wide, after), (after, end), position)
         if not row.tokens[position.start].upper and position.end - position.start == 1:
             return None
         if row.words[position.start] in section("positions", "person") and (
@@ -211,7 +213,7 @@ class Finder:
             former=alone.former,
         )
 
-    def _apposition(self, mention: Mention) -> Mention:
+    def _apposition(self, mention: Mention) -> Mention:  # noqa: PLR0911 - one return a shape
         """Read an office behind a name: in brackets, after a comma, `selaku`, or `dari`."""
         row = self.rows[mention.sentence]
         mention = aged(row, mention)
@@ -223,6 +225,9 @@ class Finder:
             return self._of(mention)
         begin, linked = link(row.words, at) if mark else (at, False)
         position = position_at(row, begin, self.places) if begin < len(row.words) else None
+        noun = None if linked else self._common(mention, begin, position)
+        if noun is not None:
+            return noun
         if position is None or not self._joins(row, mention, position, linked=linked):
             return mention
         if linked:  # who holds it stands before it, not behind
@@ -236,6 +241,21 @@ class Finder:
         if alone is None or alone.name_text:
             return mention
         return with_office(mention, alone)
+
+    def _common(self, mention: Mention, begin: int, position: Position | None) -> Mention | None:
+        """Read a common noun to its end: `Uji Coba, pengepul sayur, menawarkan`."""
+        row, (start, end) = self.rows[mention.sentence], mention.name
+        if row.words[mention.end : mention.end + 1] != (",",):
+            return None
+        stop = apposition.common_end(row, begin)
+        if stop <= begin or (position is not None and position.end > stop):
+            return None
+        if end - start == 1 and not mention.anchored and not names.known(row.words[start]):
+            closed = row.words[stop : stop + 1] == (",",) and start == 0
+            if not (closed or apposition.governed(row, start)):
+                return None
+        wide = apposition.common(row, begin, stop)
+        return with_office(mention, self._alone(mention.sentence, wide))
 
     def _swallowed(self, row: Sentence, mention: Mention, office: Mention) -> bool:
         """Whether what looks like the bearer of an office in apposition belongs to its words."""
@@ -254,8 +274,10 @@ class Finder:
         if not (row.tokens[begin].upper or comma or linked or close):
             return False
         known = mention.anchored or any(names.known(word) for word in row.words[start:end])
-        told = end - start > 1 and _speaks(row, position.end)
-        told = told or (comma and not row.tokens[begin].upper and _closed(row, position.end))
+        told = end - start > 1 and apposition.speaks(row, position.end)
+        told = told or (
+            comma and not row.tokens[begin].upper and apposition.closed(row, position.end)
+        )
         if not (known or linked or told) and (begin == mention.end or end - start == 1):
             return False
         return row.tokens[begin].upper or self._rounded(row, position)
@@ -282,7 +304,9 @@ class Finder:
         begin = mention.end + 1
         position = position_at(row, begin, self.places)
         body = phrases("organisations", "head", "word").at(row.words, begin)
-        if position is None and not (body and row.tokens[begin].upper):
+        start, end = mention.name
+        small = end - start > 1 and apposition.common_end(row, begin) == close
+        if position is None and not (body and row.tokens[begin].upper) and not small:
             return mention
         text = self._slice(mention.sentence, begin, close)
         of = organisation(text, position) if position else text
@@ -340,7 +364,9 @@ class Finder:
         start, end = before.name
         known = any(names.known(word) for word in row.words[start:end])
         if gap == ():
-            return before.anchored or known or (end - start > 1 and _speaks(row, office.end))
+            return (
+                before.anchored or known or (end - start > 1 and apposition.speaks(row, office.end))
+            )
         return gap == (",",) and (before.anchored or known or end - start > 1)
 
     def _body(self, index: int, at: int) -> Mention | None:
@@ -386,6 +412,13 @@ class Finder:
             return None
         if self.bearer.only_places(row, at, end):
             return None
+        if (
+            end - at == 1
+            and at
+            and row.tokens[at - 1].upper
+            and apposition.body_word(row.words[at - 1])
+        ):
+            return None
         after = names.degrees_end(row, end)
         mention = Mention(
             index,
@@ -395,33 +428,9 @@ class Finder:
             spaced(self._slice(index, at, end)),
             anchored=after > end,
         )
-        before = row.words[max(0, at - 3) : at]
-        known = any(names.known(word) for word in row.words[at:end])
-        after_word = row.words[after] if after < len(row.words) else "."
-        theirs = len(before) > 1 and before[-1] == "," and before[-2].endswith("nya")
-        if (
-            before[-1:] in _PERSONAL
-            or before[-2:] in _PERSONAL
-            or (theirs and (known or end - at > 1))
-        ):
+        if apposition.announced(row, at, end, after):
             mention = replace(mention, anchored=True)
-        elif known and end - at > 1 and before[-1:] not in {("di",), ("dari",), ("ke",)}:
-            opened = phrases("speech", "open").ending(row.words, at, 3) is not None
-            told = after_word in section("speech", "say") or after_word in {"(", "mengaku"}
-            if opened or told:
-                mention = replace(mention, anchored=True)
         found = self._apposition(mention)
         if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):
             return None  # the first word of a sentence has a capital anyway
         return found
-
-
-def _closed(row: Sentence, at: int) -> bool:
-    """Whether an apposition ends with a comma: `Tuminah, kader posyandu Melati, …`."""
-    while at < len(row.tokens) and row.tokens[at].upper:
-        at += 1
-    return row.words[at : at + 1] == (",",)
-
-
-def _speaks(row: Sentence, at: int) -> bool:
-    return at < len(row.words) and row.words[at] in section("speech", "say")

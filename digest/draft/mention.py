@@ -11,7 +11,11 @@ from msgspec.structs import replace
 
 from digest.draft.token import Sentence
 
-THINGS = frozenset("jalan jl jln gang piala operasi tim partai kapal hotel perum".split())
+THINGS = frozenset(
+    "jalan jl jln gang piala operasi tim partai kapal hotel perum universitas institut politeknik "
+    "uin iain rsud rsu rsi rs bandara stadion museum masjid gereja kri gor jembatan pelabuhan "
+    "taman kebun monumen patung makam".split()
+)
 """Words behind which a person's name names a thing."""
 
 GELAR = frozenset({"datuk", "datuak", "dt"})

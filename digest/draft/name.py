@@ -14,6 +14,7 @@ SMALL = frozenset({"dr", "drg", "drh", "apt"})
 """Titles that keep their small letter."""
 
 _BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt".split())
+_SPOKEN = frozenset("bu pak ibu bapak bapa mama mas bang kang mbak bunda oma opa tuan".split())
 _BRANCH = 4  # letters of a branch in brackets: `(P)`, `(KH/W)`, `(Purn)`
 _FATHERS = 2  # such a short form has so many letters
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
@@ -46,6 +47,8 @@ def _stands(row: tuple[Token, ...], at: int, length: int) -> bool:
     """Whether what looks like a title is one: a name, another title or a bracket follows."""
     after = at + length
     if after < len(row) and row[after].text == ".":
+        if row[at].norm in _SPOKEN:
+            return False  # `Iya, Bu. Habis itu …`
         after += 1
     return after < len(row) and (row[after].upper or row[after].text == "(")
 
@@ -99,13 +102,15 @@ def _dotted_degree(text: str) -> bool:
     return len(parts) > 1 and parts[0] in {"S", "M", "A", "Dr", "Ph", "B"} and text[0].isupper()
 
 
-def name_end(sentence: Sentence, at: int) -> int:
+def name_end(sentence: Sentence, at: int) -> int:  # noqa: C901 - one branch a rule
     """Return the end of the name that begins at token `at`; `at` if none does."""
     row, end, limit = sentence.tokens, at, min(len(sentence.tokens), at + _MOST + 1)
     while end < limit:
-        if end > at and row[end].norm in _BEFORE:
+        if end > at and _inherited(sentence, end):
+            end += 2
+        elif end > at and row[end].norm in _BEFORE:
             break
-        if is_part(sentence, end) and not (end > at and _is_degree(sentence, end)):
+        elif is_part(sentence, end) and not (end > at and _is_degree(sentence, end)):
             end += 1
             if end - at > 2 and _last_initial(sentence, end - 1):  # noqa: PLR2004 - `Tri Rusman P.`
                 break
@@ -123,6 +128,12 @@ def name_end(sentence: Sentence, at: int) -> int:
     if end > at and end - at == 1 and len(row[at].norm) == 1:
         return at
     return end
+
+
+def _inherited(sentence: Sentence, at: int) -> bool:
+    """Whether token `at` is an inherited title inside a name: `Uji` *Dt.* `Panduko`."""
+    after = at + 1
+    return sentence.words[at] == "dt" and after < len(sentence.words) and is_part(sentence, after)
 
 
 def _last_initial(sentence: Sentence, at: int) -> bool:
@@ -191,7 +202,8 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
         return True
     if word in _barred() or "/" in word or _verb(word):
         return False
-    if "-" in word and any(piece in _barred() for piece in word.split("-")):
+    joint = section("names", "joint")
+    if "-" in word and any(piece in _barred() - joint.keys() for piece in word.split("-")):
         return False
     text = token.text
     if "." in text.rstrip("."):

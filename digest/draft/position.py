@@ -17,7 +17,12 @@ _LOCAL = frozenset(
     "camat sekcam lurah seklur kapolsek wakapolsek danramil babinsa bhabinkamtibmas kades sekdes "
     "kuwu keuchik geuchik perbekel pambakal peratin kadus kepling kapolres dandim kajari".split()
 )
-_LOCAL_PHRASES = ("kepala desa", "kepala dusun", "kepala kampung", "kepala pekon", "wali nagari")
+_LOCAL_PHRASES = frozenset(
+    "kepala desa|kepala dusun|kepala kampung|kepala pekon|wali nagari|bendesa adat|kelian adat|"
+    "wali jorong|hukum tua|raja negeri".split("|")
+)
+_INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that stand behind a name as well
+_LETTERED = frozenset("komisi kelas zona wilayah seksi grup".split())  # `Komisi B`
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
 _COMPASS = frozenset("barat timur utara selatan tengah raya baru lama kota hulu hilir ilir".split())
 _AFTER = frozenset(
@@ -68,7 +73,7 @@ def position_at(sentence: Sentence, at: int, places: Places) -> Position | None:
     words, row = sentence.words, sentence.tokens
     begin, former = _prefix_end(sentence, at)
     match = _head_at(sentence, begin) if begin < len(words) else None
-    if match is None and begin > at and row[at].upper:
+    if match is None and begin > at:
         match, begin = _head_at(sentence, at), at
     if match is None:
         return None
@@ -111,6 +116,10 @@ def _made(sentence: Sentence, at: int) -> Match | None:
             ):
                 return Match(1, word, "-")
     return None
+
+
+def _titles() -> Phrases:
+    return phrases("titles", "rank", "honorific")
 
 
 def _heads() -> Phrases:
@@ -223,10 +232,14 @@ class _Reader:
         row, end = self.sentence.tokens, at
         while end < min(len(row), at + 3) and row[end].upper and not names.known(row[end].norm):
             end += 1
-            match = (
-                phrases("titles", "rank").at(self.sentence.words, end) if end < len(row) else None
-            )
-            if match and names.title_end(self.sentence, end) > end:
+            match = _titles().at(self.sentence.words, end) if end < len(row) else None
+            if (
+                match
+                and len(match.phrase) > 1
+                and match.phrase not in _INHERITED
+                and not self._office(end)
+                and names.title_end(self.sentence, end) > end
+            ):
                 return end
         return at
 
@@ -265,9 +278,8 @@ class _Reader:
             return at
         if names.noun(words[at]) and not names.known(words[at]):
             return at + 1
-        if self._thing(at):
-            return at + 1
-        if self._unit_town(at):
+        lettered = words[at - 1] in _LETTERED and len(words[at]) == 1
+        if lettered or self._thing(at) or self._unit_town(at):
             return at + 1
         if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):
             return at + 1
@@ -337,6 +349,8 @@ class _Reader:
             return at
         if phrases("organisations", "head").at(words, at) or not row[at - 1].upper:
             return at
+        if words[at] in _ROMAN:
+            return at  # `Asisten Daerah II`
         end = at + 1
         return end + (end < len(row) and words[end] in _COMPASS and row[end].upper)
 

@@ -88,12 +88,32 @@ def _group(groups: list[list[Mention]], mention: Mention) -> list[Mention] | Non
                 _others(mention, wanted, group)
                 or _listed_apart(mention, wanted, group)
                 or _husband(mention, wanted, group)
+                or _namesake(mention, wanted, group)
             ):
                 continue
             return group
+    if len(wanted) == 1 and not mention.title and not mention.position:
+        return next((group for group in reversed(groups) if _called(wanted[0], group)), None)
     return None
 
 
+def _called(short: str, group: list[Mention]) -> bool:
+    """Whether `short` begins a part of the name: `Muyas` of `Muyassarotul`."""
+    return len(short) >= _CALL and any(
+        part.startswith(short) for each in group for part in parts(each.name_text)
+    )
+
+
+def _namesake(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
+    """Whether a longer name behind a shorter one has another office: a son's, a namesake's."""
+    holder = next((each for each in group if each.head), None)
+    if not mention.head or holder is None or holder.head == mention.head:
+        return False
+    longest = max((parts(each.name_text) for each in group), key=len)
+    return len(longest) > 1 and len(wanted) > len(longest) + 1 and wanted[: len(longest)] != longest
+
+
+_CALL = 4  # letters of the shortest short form
 _RANKLESS = frozenset("ketua wakil kepala anggota sekretaris koordinator dan penjabat pj".split())
 _WIVES = frozenset("ny nyonya ibu pkk wanita bhayangkari persit bunda dekranasda gow".split())
 
@@ -128,9 +148,12 @@ def _office_words(position: str) -> set[str]:
 
 def _others(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
     """Whether a longer name is a wife's, who carries her husband's: `Ny. Marlena Lismidianto`."""
-    words = f"{mention.title or ''} {mention.position or ''}".lower().replace(".", "").split()
+    titles = (mention.title or "").lower().replace(".", "").split()
+    words = f"{mention.position or ''}".lower().replace(".", "").split() + titles
     if not _WIVES & set(words) or len(wanted) <= max(len(parts(each.name_text)) for each in group):
         return False
+    if titles[:1] in (["ny"], ["nyonya"]):
+        return not any(set(wanted) == set(parts(each.name_text)) for each in group)
     holder = next((each for each in group if each.head), None)
     if not mention.head or holder is None or holder.head == mention.head:
         return False

@@ -1,0 +1,187 @@
+"""Stage: draft, words beside a name. Common nouns in apposition, and verbs that a person governs.
+
+comes in: the words of a sentence around a run of capitals
+goes out: where such a noun ends, whether what stands before the run calls for a person
+"""
+
+from digest.draft import name as names
+from digest.draft.lexicon import phrases, section
+from digest.draft.position import Position
+from digest.draft.token import Sentence
+
+_MOST = 9  # tokens of the longest apposition
+_AGENT = 6  # letters of the shortest noun of its form: `perajin`, `pegiat`, `pengepul`
+_NO_AGENT = frozenset(
+    "pekan pertama pernah perlu penuh penting pesawat peristiwa perkara perihal pendek percaya "
+    "persis pelan pelosok pedesaan pemda pemkab pemkot pemprov pelajaran pesantren peserta-".split()
+)
+_CLOSING = frozenset(", . ) ; yang dari asal di saat ketika pada".split())
+_LOOSE = frozenset(
+    "dan serta untuk dengan ini itu atau juga akan telah sudah agar pun tidak tak oleh ke bersama "
+    "bernama yakni yaitu adalah selaku sebagai dalam bahwa".split()
+)
+_BETWEEN = 4  # small words between a common noun and its bearer
+_JOINED = frozenset("dan & /".split())
+_VERBS = ("me", "di", "ber", "ter")
+_VERB = 5  # letters of the shortest verb
+_ACTIVE = 6  # letters of the shortest verb in the active
+_NO_PASSIVE = frozenset(
+    "dinas distrik divisi diskusi dialog direktur dirinya digital disiplin dini dinding dia diri "
+    "disebut dinamakan dikenal disingkat dijuluki diketahui diperingati dirayakan".split()
+)
+_PERSONAL = frozenset(
+    tuple(each.split())
+    for each in (
+        "bernama,nama,diketuai,diketuai oleh,beranggotakan,dimoderatori,dimoderatori oleh,dipandu,"
+        "dipandu oleh,diimami,diimami oleh,disapa,ditemani,masing-masing"
+    ).split(",")
+)
+_FROM = frozenset({("di",), ("dari",), ("ke",)})
+_COME = frozenset({("datang",), ("usul",), ("pertanyaan",), ("masukan",), ("usulan",)})
+_TO = frozenset("kepada oleh bersama dengan menurut bernama adalah ialah yakni yaitu bagi".split())
+
+
+def common_end(row: Sentence, begin: int) -> int:
+    """Return the end of the common noun of a person that begins at token `begin`, or `begin`.
+
+    `pengepul sayur`, `mahasiswi semester enam`, `manajer humas PT Uji Coba`: to the comma, full
+    stop or bracket that ends it, but no further than words that can belong to it.
+    """
+    words, end = row.words, _noun_end(row, begin)
+    if end == begin:
+        return begin
+    while end < min(len(words), begin + _MOST) and words[end] not in _CLOSING:
+        if not _belongs(row, end):
+            return begin
+        end += 1
+    return end if end >= len(words) or words[end] in _CLOSING else begin
+
+
+def widened(row: Sentence, position: Position) -> int:
+    """Return the end of small words between a common noun and its bearer: `staf` *gizi* `Budi`.
+
+    The end of `position` if there are none, or if no capital follows them.
+    """
+    end = begin = position.end
+    if row.tokens[position.start].upper:
+        return begin
+    while end < min(len(row.words), begin + _BETWEEN) and not row.tokens[end].upper:
+        if row.words[end] in _CLOSING or row.words[end] in _LOOSE or not _belongs(row, end):
+            return begin
+        end += 1
+    return end if end < len(row.tokens) and row.tokens[end].upper else begin
+
+
+def _noun_end(row: Sentence, at: int) -> int:
+    if at >= len(row.tokens) or row.tokens[at].upper:
+        return at
+    match = phrases("positions", "person").at(row.words, at)
+    if match is not None:
+        return at + match.length
+    return at + agent(row.words[at])
+
+
+def agent(word: str) -> bool:
+    """Whether an unknown small word has the form of a person's calling: `perajin`, `pegiat`."""
+    return (
+        len(word) >= _AGENT
+        and word.startswith("pe")
+        and not word.endswith(("an", "nya"))
+        and word not in _NO_AGENT
+    )
+
+
+def _belongs(row: Sentence, at: int) -> bool:
+    """Whether a token may go on with a common noun: no verb, and no name of somebody else."""
+    token = row.tokens[at]
+    if not token.word:
+        return token.text in _JOINED or token.text[0].isdigit()
+    if token.upper:
+        return not names.known(token.norm) or _named(row, at)
+    if token.norm in section("speech", "say") or token.norm in section("speech", "there"):
+        return False
+    return not (len(token.norm) > _VERB and token.norm.startswith(_VERBS))
+
+
+def _named(row: Sentence, at: int) -> bool:
+    """Whether a known part of names stands behind a body: `Universitas` *Sudirman*."""
+    before = row.words[at - 1]
+    return before in section("organisations", "head") or before in section("organisations", "word")
+
+
+def common(row: Sentence, begin: int, end: int) -> Position:
+    """Return the common noun between the two tokens as an office."""
+    match = phrases("positions", "person").at(row.words, begin)
+    head = match.phrase if match else row.words[begin]
+    return Position(begin, end, head, "-", False, False, False)  # noqa: FBT003 - a common noun
+
+
+def governed(row: Sentence, at: int) -> bool:
+    """Whether the word before token `at` calls for a person: `dijawab`, `kepada`, `oleh`."""
+    if at == 0 or row.tokens[at - 1].upper:
+        return False
+    word = row.words[at - 1]
+    return word in _TO or passive(word)
+
+
+def passive(word: str) -> bool:
+    """Whether a small word has the form of a verb in the passive: `dijawab`, `diterjemahkan`."""
+    return len(word) > _VERB and word.startswith("di") and word not in _NO_PASSIVE
+
+
+def initialled(row: Sentence, start: int, end: int) -> bool:
+    """Whether a single letter stands inside a run, as in nothing but names: `Uji M Coba`."""
+    inner = row.tokens[start + 1 : end - 1]
+    return any(len(each.norm) == 1 and each.norm != "i" for each in inner)
+
+
+def between(row: Sentence, start: int, end: int) -> bool:
+    """Whether a run of several words stands between a comma and a comma before a verb of saying.
+
+    `Ketua Uji, Budi Coba, menuturkan`; such a run is the subject.
+    """
+    if start == 0 or row.words[start - 1] != "," or row.words[end : end + 1] != (",",):
+        return False
+    verb = row.words[end + 1 : end + 2]
+    return end - start > 1 and bool(verb) and says(verb[0])
+
+
+def says(word: str) -> bool:
+    """Whether a small word is a verb of saying or doing: `mengeluhkan`, `menyambut`."""
+    return word in section("speech", "say") or (len(word) > _ACTIVE and word.startswith("me"))
+
+
+def closed(row: Sentence, at: int) -> bool:
+    """Whether an apposition ends with a comma: `Tuminah, kader posyandu Melati, …`."""
+    while at < len(row.tokens) and row.tokens[at].upper:
+        at += 1
+    return row.words[at : at + 1] == (",",)
+
+
+def body_word(word: str) -> bool:
+    """Whether the names of bodies are made of the folded `word`."""
+    return word in section("organisations", "word") or word in section("organisations", "head")
+
+
+def speaks(row: Sentence, at: int) -> bool:
+    """Whether a verb of saying stands at token `at`."""
+    return at < len(row.words) and row.words[at] in section("speech", "say")
+
+
+def announced(row: Sentence, start: int, end: int, after: int) -> bool:
+    """Whether the words around a run of capitals tell a person; `after` is behind its degrees."""
+    before = row.words[max(0, start - 3) : start]
+    known = any(names.known(word) for word in row.words[start:end])
+    long = end - start > 1
+    if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL:
+        return True
+    if len(before) > 1 and before[-1] == "," and before[-2].endswith("nya") and (known or long):
+        return True
+    if initialled(row, start, end) or between(row, start, after):
+        return True
+    if not (known and long) or (before[-1:] in _FROM and before[-2:-1] not in _COME):
+        return False
+    following = row.words[after] if after < len(row.words) else "."
+    told = following in section("speech", "say") or following in {"(", "mengaku"}
+    opened = phrases("speech", "open").ending(row.words, start, 3) is not None
+    return told or opened or governed(row, start) or before[-1:] == ("dari",)
