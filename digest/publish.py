@@ -110,12 +110,12 @@ def _publish(
         seal = _finish(folder, out, files)
         disk.sync(folder)
         rotation.swap(folder, out)
+        if not before:
+            disk.remove_all(folder)
     except BaseException:
         rotation.recover(out)
         disk.remove_all(folder)
         raise
-    if not before:
-        disk.remove_all(folder)
     if base is None:
         seals = rotation.stamped(seals, seal.stamp)
     return _outcome(before, files, {**seals, tree.inode(out): seal})
