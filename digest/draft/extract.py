@@ -64,7 +64,7 @@ def _cut(article: Article) -> _Page:
 
 def _find(article: Article, page: _Page, places: Places) -> Found:
     text, rows, cut = article.text, page.rows, page.parts
-    day = when(text, rows, (*cut.head, *cut.tail), article.published)
+    day = when(text, rows, (*cut.head, *cut.tail), article.published, article.read)
     place = where(text, rows, cut.title, cut.dateline, cut.head, places)
     mentions = Finder(text, rows, places).mentions()
     persons = people(mentions, rows)

@@ -27,6 +27,8 @@ class Article(Struct, frozen=True):
     """Who wrote it."""
     editor: str | None = None
     """Who edited it."""
+    read: str | None = None
+    """When it is read, ISO date: a date without a year lies before it."""
 
 
 class Evidence(Struct, frozen=True):

@@ -56,6 +56,7 @@ _NEAR = 3  # a day found in one of the first so many sentences is the event's
 _LEAD = 2  # a day to come that stands in one of the first paragraphs is a planned event's
 _FAR = -4.0  # a date that weighs less is spoken of in passing
 _YEAR = 366
+_CYCLE = 12  # years in which a day is on each weekday at least once, 29 February aside
 
 
 class Day(Struct, frozen=True):
@@ -99,9 +100,14 @@ def when(
     rows: Sequence[Sentence],
     lines: Sequence[tuple[int, int]],
     published: str | None,
+    read: str | None = None,
 ) -> When:
-    """Find the day of the event in `rows`; `lines` are the page's own, for its year."""
+    """Find the day of the event in `rows`; `lines` are the page's own, for its year.
+
+    Where nothing tells the year of a date with its weekday, it is the last one before `read`.
+    """
     posted = _posted(text, lines, published)
+    today = _given(read)
     best: tuple[float, Day, Sentence] | None = None
     for index, row in enumerate(rows):
         for day in days(text, row.start, row.end):
@@ -109,10 +115,10 @@ def when(
             if best is None or score > best[0]:
                 best = (score, day, row)
     if best is not None and best[0] > 0:
-        return _resolve(text, best[1], best[2], posted)
+        return _resolve(text, best[1], best[2], posted, today)
     found = _relative(text, rows, posted)
     if found.date is None and best is not None and best[2].paragraph < _LEAD and best[0] > _FAR:
-        return replace(_resolve(text, best[1], best[2], posted), sure=False)
+        return replace(_resolve(text, best[1], best[2], posted, today), sure=False)
     return found
 
 
@@ -168,16 +174,22 @@ def _year(text: str | None) -> int | None:
 
 def _posted(text: str, lines: Sequence[tuple[int, int]], published: str | None) -> dt.date | None:
     """Return the day of publication: given, or the first date of the page's own lines."""
-    if published:
-        try:
-            return dt.date.fromisoformat(published[:10])
-        except ValueError:
-            pass
+    given = _given(published)
+    if given:
+        return given
     for start, end in lines:
         for day in days(text, start, min(end, start + 160)):
             if day.year is not None and _exists(day.year, day.month, day.day):
                 return dt.date(day.year, day.month, day.day)
     return None
+
+
+def _given(day: str | None) -> dt.date | None:
+    """Return the date that an ISO date or date-time begins with; None for anything else."""
+    try:
+        return dt.date.fromisoformat((day or "")[:10])
+    except ValueError:
+        return None
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -229,8 +241,14 @@ _LATER = frozenset("mendatang nanti".split())
 _PAST = frozenset("sejak lahir kelahiran setelah sebelumnya dibanding dibandingkan per".split())
 
 
-def _resolve(text: str, day: Day, row: Sentence, posted: dt.date | None) -> When:
+def _resolve(
+    text: str, day: Day, row: Sentence, posted: dt.date | None, today: dt.date | None
+) -> When:
     year, sure = (day.year, True) if day.year else (_recover(text, day, posted), False)
+    guessed = None
+    if not posted and not day.year and not (year and _on_weekday(year, day)):
+        guessed = _latest(day, today)
+        year = guessed or year
     time = _time(text, row)
     if year is None or not _exists(year, day.month, day.day):
         return When(None, None, time, (day.start, day.end), published=posted)
@@ -244,7 +262,8 @@ def _resolve(text: str, day: Day, row: Sentence, posted: dt.date | None) -> When
     span = (day.start, day.end)
     last_day = end is not None and end.weekday() == day.weekday  # `Senin hingga Rabu (5–7/2)`
     if day.weekday is None or date.weekday() == day.weekday or last_day:
-        return When(date, end, time, span, sure or day.weekday is not None, posted)
+        told = day.weekday is not None and guessed is None
+        return When(date, end, time, span, sure or told, posted)
     return _mend(text, When(date, end, time, span, published=posted), day)
 
 
@@ -288,6 +307,27 @@ def _recover(text: str, day: Day, posted: dt.date | None) -> int | None:
         if len(matching) == 1:
             return matching[0]
     return fits[0] if len(fits) == 1 else None
+
+
+def _on_weekday(year: int, day: Day) -> bool:
+    """Whether the day of that year is not on another weekday than the one written."""
+    fits = _exists(year, day.month, day.day)
+    return fits and day.weekday in {None, dt.date(year, day.month, day.day).weekday()}
+
+
+def _latest(day: Day, today: dt.date | None) -> int | None:
+    """Return the last year before `today` in which the day was on the weekday written."""
+    if today is None or day.weekday is None:
+        return None
+    years = range(today.year, today.year - _CYCLE, -1)
+    return next(
+        (
+            year
+            for year in years
+            if _on_weekday(year, day) and dt.date(year, day.month, day.day) <= today
+        ),
+        None,
+    )
 
 
 def _distance(date: dt.date, posted: dt.date) -> int:

@@ -158,7 +158,8 @@ def _drafted(task: Read, setup: Setup) -> Drafted:
     from digest.draft.publisher import publisher  # noqa: PLC0415 - likewise
 
     gazetteer = regency.load(Path(setup.gazetteer) if setup.gazetteer else None)
-    article = replace(article, published=task.published or article.published)
+    today = time.strftime("%Y-%m-%d")
+    article = replace(article, published=task.published or article.published, read=today)
     outlet = publisher(article.url or "", gazetteer, article.publisher)
     if outlet:
         article = replace(article, publisher=outlet.name)
