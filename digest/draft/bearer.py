@@ -70,8 +70,9 @@ class Bearer:
         if not row.tokens[position.start].upper or names.title_end(row, at) > at:
             return position
         run = self._capitals(row, at)
-        if row.words[at - 1] in _FIRMS and 0 < run - at <= _FIRM:
-            return replace(position, end=run, local=False)
+        if row.words[at - 1] in _FIRMS and run > at:
+            firm = run if run - at <= _FIRM else run - 2  # most bearers have two names
+            return replace(position, end=firm, local=False)
         if run > at and self._body_named(row, position, run):
             return replace(position, end=run, local=False)
         if end == at and position.local and row.words[run : run + 1] == (",",):

@@ -322,7 +322,9 @@ class Finder:
         if begin >= len(row.words) or not row.tokens[begin].upper:
             return mention
         match = phrases("organisations", "head").at(row.words, begin)
-        if match is None:
+        text, (start, stop) = row.tokens[begin].text, mention.name
+        short = text.isupper() and len(text) > 2 and stop - start > 1  # noqa: PLR2004 - `WALHI`
+        if match is None and not (short and not self.places.end(row, begin) > begin):
             return mention
         end = begin
         while end < len(row.tokens) and (

@@ -14,6 +14,7 @@ SMALL = frozenset({"dr", "drg", "drh", "apt"})
 """Titles that keep their small letter."""
 
 _BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt".split())
+_GIVEN = frozenset("umi ummi abi mas nyi ki teh".split())  # titles and names
 _SPOKEN = frozenset("bu pak ibu bapak bapa mama mas bang kang mbak bunda oma opa tuan".split())
 _BRANCH = 4  # letters of a branch in brackets: `(P)`, `(KH/W)`, `(Purn)`
 _FATHERS = 2  # such a short form has so many letters
@@ -29,6 +30,8 @@ def title_end(sentence: Sentence, at: int) -> int:
         match = _titles().at(words, end)
         if match is None or not _stands(row, end, match.length):
             break
+        if match.phrase in _GIVEN and end and (end > at or row[end - 1].upper):
+            break  # `Hj. Umi Uji`, `DPRD Gunung Mas Budi`
         end += match.length
         if match.phrase in section("titles", "rank"):
             end = _branch_end(sentence, end)

@@ -217,7 +217,7 @@ def _end(row: Sentence, at: int, length: int) -> int:
 def _date(row: Sentence, at: int) -> bool:
     text = row.tokens[at].text
     after = row.words[at + 1] if at + 1 < len(row.words) else ""
-    return after in _TIMES or (text.count("/") > 0 and "-" not in text and len(text) > 5)  # noqa: PLR2004 - `29/11/2023`
+    return after in _TIMES or (text.replace("/", "").isdigit() and "/" in text and len(text) > 5)  # noqa: PLR2004 - `29/11/2023`
 
 
 def _short_form(row: Sentence, at: int) -> int:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.draft import name as names
+from digest.draft.apposition import body_word
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import THINGS, Mention
 from digest.draft.token import Sentence
@@ -190,7 +191,7 @@ def _credible(mention: Mention, mentions: Sequence[Mention], rows: Sequence[Sent
     words = row.words[start:end]
     known = sum(names.known(word) for word in words)
     before = row.words[start - 1] if start else ""
-    if before in THINGS or phrases("venues", "head").ending(row.words, start, 3):
+    if before in THINGS or phrases("venues", "head").ending(row.words, start, 3) or _thing(words):
         return False
     says = _says(row, start, mention.end)
     if len(words) == 1:
@@ -207,6 +208,11 @@ def _credible(mention: Mention, mentions: Sequence[Mention], rows: Sequence[Sent
         for each in mentions
     )
     return (says and known > 0) or (again and 2 * known >= len(words))
+
+
+def _thing(words: tuple[str, ...]) -> bool:
+    """Whether every word belongs to bodies or events: `Hari Anak` and the like."""
+    return all(word in section("words", "never") or body_word(word) for word in words)
 
 
 def _acts(row: Sentence, start: int, end: int) -> bool:
