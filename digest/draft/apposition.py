@@ -148,7 +148,8 @@ def between(row: Sentence, start: int, end: int) -> bool:
 
 def says(word: str) -> bool:
     """Whether a small word is a verb of saying or doing: `mengeluhkan`, `menyambut`."""
-    return word in section("speech", "say") or (len(word) > _ACTIVE and word.startswith("me"))
+    told = word in section("speech", "say") or word in section("speech", "there")
+    return told or (len(word) > _ACTIVE and word.startswith("me"))
 
 
 def closed(row: Sentence, at: int) -> bool:

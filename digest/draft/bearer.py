@@ -79,8 +79,12 @@ class Bearer:
             return replace(position, end=run, local=False)
         if end == at:
             return position
-        if self._titled(row, end) or (
-            position.local and row.words[end : end + 1] == (",",) and self._titled(row, end + 1)
+        if (
+            self._titled(row, end)
+            or self._village(row, position, end)
+            or (
+                position.local and row.words[end : end + 1] == (",",) and self._titled(row, end + 1)
+            )
         ):
             return replace(position, end=end, local=False)
         if end < len(row.words) and row.words[end] == "dari" and position.local:
@@ -91,6 +95,18 @@ class Bearer:
         if position.local:
             return self._local(row, position, end)
         return position
+
+    def _village(self, row: Sentence, position: Position, end: int) -> bool:
+        """Whether an unknown run before a comma and a known name is a place: `Keuchik Uji, Razali`."""
+        run = row.words[position.end : end]
+        if not position.local or any(names.known(word) for word in run):
+            return False
+        after = end + 1
+        return (
+            row.words[end:after] == (",",)
+            and names.name_end(row, after) > after
+            and (names.known(row.words[after]))
+        )
 
     def _titled(self, row: Sentence, at: int) -> bool:
         """Whether a title and a name begin at token `at`."""
@@ -122,16 +138,7 @@ class Bearer:
         bare = stop - title == 1 and title == end + 1 and not names.known(row.words[title])
         if stop == title or (bare and not (verb and says(verb[0]))):
             return False
-        return (
-            row.words[after : after + 1] == (",",)
-            and bool(verb)
-            and (
-                proper
-                or verb[0] in section("speech", "say")
-                or verb[0] in section("speech", "there")
-                or says(verb[0])
-            )
-        )
+        return row.words[after : after + 1] == (",",) and bool(verb) and (proper or says(verb[0]))
 
     def _from(self, row: Sentence, position: Position, end: int) -> Position:
         """Read `Babinsa Sahraen dari Koramil 04, Sertu …`: the body after `dari` belongs to it."""

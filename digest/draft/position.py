@@ -193,6 +193,7 @@ class _Reader:
             words[at] == "."
             and sentence.tokens[at - 1].end == token.start
             and len(words[at - 1]) <= _SHORT
+            and words[at - 1].isalpha()
         ):
             return at + 1
         if at > first and self._office(at):

@@ -97,3 +97,13 @@ def test_the_time_beside_the_date_is_kept() -> None:
 def test_other_numbers_are_no_dates(text: str) -> None:
     """Shares, scores and numbers of letters name no day."""
     assert not list(days(text, 0, len(text)))
+
+
+def test_a_year_nobody_names_is_the_last_that_fits() -> None:
+    """A weekday and a date without a year are of the last such day; the editor is told to look."""
+    text = "Keduanya bertemu di aula, Rabu (13/3)."
+    rows = sentences(text, [(0, len(text))])
+    late = when(text, rows, [], None, "2026-11-25")
+    assert (late.date, late.sure) == (dt.date(2024, 3, 13), False)
+    assert when(text, rows, [], None, "2024-03-12").date == dt.date(2019, 3, 13)
+    assert when(text, rows, [], None).date is None
