@@ -97,7 +97,7 @@ class Bearer:
         return position
 
     def _village(self, row: Sentence, position: Position, end: int) -> bool:
-        """Whether an unknown run before a comma and a known name is a place: `Keuchik Uji, Razali`."""
+        """Whether a run before a comma and a known name is a place: `Keuchik Uji, Razali`."""
         run = row.words[position.end : end]
         if not position.local or any(names.known(word) for word in run):
             return False
