@@ -79,7 +79,7 @@ class Preview:
         self._drafts = drafts
         self._frame: Frame | None = None
         self._stats: Mapping[str, Stat] = {}
-        self._files: Mapping[str, Decoded] = MappingProxyType({})
+        self._files: MappingProxyType[str, Decoded] = MappingProxyType({})
         self._desk: Desk | None = None
         self._made: dict[str, tuple[int, Mapping[str, File]]] = {}
         self._frame_problems: tuple[Problem, ...] = ()
@@ -171,7 +171,7 @@ class Preview:
 
     def _read(self, paths: Collection[str], there: Mapping[str, Stat]) -> bool:
         """Decode the files at `paths` again; tell whether any of them says something else."""
-        fresh = dict(self._files)
+        fresh = self._files.copy()
         if self._frame is None:
             return False
         for path in paths:
