@@ -12,8 +12,9 @@ import struct
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Final, NoReturn, TypeVar
 
 Job = TypeVar("Job")
@@ -42,8 +43,7 @@ def run(work: Work[Job, Result], jobs: Sequence[Job], workers: int) -> list[Resu
     children: dict[int, int] = {}
     try:
         for _ in range(min(workers, len(starts)) - 1):
-            pid, pipe = _child(work, jobs, queue, size)
-            children[pid] = pipe
+            _child(children, work, jobs, queue, size)
         results = [result for piece in _pieces(queue, jobs, size) for result in work(piece)]
         for pid, pipe in children.items():
             results += _answer(pid, pipe)
@@ -67,8 +67,9 @@ def later(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
         return [work()]
 
     queue = _queue(1)
-    children = dict([_child(once, [None], queue, 1)])
+    children: dict[int, int] = {}
     try:
+        _child(children, once, [None], queue, 1)
         yield lambda: _answer(*next(iter(children.items())))[0]
     finally:
         os.close(queue)
@@ -94,37 +95,46 @@ def _pieces(queue: int, jobs: Sequence[Job], size: int) -> Iterator[Sequence[Job
         yield jobs[start : start + size]
 
 
-def _child(work: Work[Job, Result], jobs: Sequence[Job], queue: int, size: int) -> tuple[int, int]:
-    """Fork a process that works on the queue; give its number and the pipe it answers on."""
+def _child(
+    children: dict[int, int], work: Work[Job, Result], jobs: Sequence[Job], queue: int, size: int
+) -> None:
+    """Fork a process that works on the queue; note its number and the pipe it answers on.
+
+    Interrupts are held back meanwhile. One that came while Python forks would be lost; one that
+    came before the child is noted would leave it working for nobody; and in the child it would run
+    the parent's clean-up.
+    """
     reading, writing = os.pipe()
-    # A signal that came while Python forks would be raised where exceptions are ignored, and lost.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
     try:
         pid = os.fork()
+        if pid == 0:
+            os.close(reading)
+            _serve(partial(_worked, work, jobs, queue, size), writing, before)
+        children[pid] = reading
+        os.close(writing)
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-    if pid == 0:
-        os.close(reading)
-        _serve(work, jobs, queue, size, writing)
-    os.close(writing)
-    return pid, reading
 
 
-def _serve(
-    work: Work[Job, Result], jobs: Sequence[Job], queue: int, size: int, writing: int
-) -> NoReturn:
+def _worked(work: Work[Job, Result], jobs: Sequence[Job], queue: int, size: int) -> bytes:
+    """Work until the queue is empty; give what is to be answered."""
+    try:
+        results = [result for piece in _pieces(queue, jobs, size) for result in work(piece)]
+        return pickle.dumps((results, None), pickle.HIGHEST_PROTOCOL)
+    except BaseException as error:  # noqa: BLE001 it is raised again by the parent
+        while os.read(queue, 65536):
+            pass  # nobody needs the rest any more
+        return pickle.dumps(([], _portable(error)))
+
+
+def _serve(answer: Callable[[], bytes], writing: int, mask: Collection[int]) -> NoReturn:
     """Be the forked process: work, answer, end, without a trace in what the parent had open."""
     try:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         gc.disable()
-        try:
-            results = [result for piece in _pieces(queue, jobs, size) for result in work(piece)]
-            answer = pickle.dumps((results, None), pickle.HIGHEST_PROTOCOL)
-        except BaseException as error:  # noqa: BLE001 it is raised again by the parent
-            answer = pickle.dumps(([], _portable(error)))
-            while os.read(queue, 65536):
-                pass  # nobody needs the rest any more
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(answer)
+            pipe.write(answer())
     finally:
         os._exit(0)
 
