@@ -32,8 +32,19 @@ TARGETS: Final[Mapping[str, float]] = {
     "copy check": 1.0,
 }
 ORDER: Final = (
-    *("names precision", "names recall", "names F1", "present", "title", "position"),
-    *("organisation", "strict", "venue", "venue named", "date", "regency", "kind", "mode"),
+    *("names precision", "names recall", "names F1", "present", "role", "on behalf of"),
+    *(
+        "title",
+        "position",
+        "organisation",
+        "strict",
+        "venue",
+        "venue named",
+        "date",
+        "regency",
+        "kind",
+        "mode",
+    ),
     *("non-events", "events", "copy check"),
 )
 
@@ -170,6 +181,12 @@ def _person(case: Case, gold: Json, found: Json) -> Iterator[Mark]:
     wanted, role = gold["role"], found.get("role", "attendee")
     here = (wanted in PRESENT) == (role in PRESENT)
     yield Mark("present", here, case.name, f"{gold['name']}: {wanted}", role)
+    yield Mark("role", wanted == role, case.name, f"{gold['name']}: {wanted}", role)
+    if behalf := _known(gold.get("on_behalf_of")):
+        given = _known(found.get("on_behalf_of"))
+        yield Mark(
+            "on behalf of", _same(behalf, given), case.name, f"{gold['name']}: {behalf}", str(given)
+        )
     strict = True
     for metric in ("title", "position", "organisation"):
         right = _same(_known(gold.get(metric)), _known(found.get(metric)))

@@ -14,8 +14,9 @@ from digest.draft import name as names
 from digest.draft.bearer import Bearer
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import THINGS, Mention, aged, gelar, link, spaced, with_office
+from digest.draft.organisation import organisation
 from digest.draft.place import Places
-from digest.draft.position import Position, organisation, position_at
+from digest.draft.position import Position, position_at
 from digest.draft.token import Sentence
 
 _LISTING = frozenset(", . ; ) dan serta dari &".split())

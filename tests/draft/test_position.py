@@ -2,8 +2,9 @@
 
 import pytest
 
+from digest.draft.organisation import organisation
 from digest.draft.place import Places
-from digest.draft.position import organisation, position_at
+from digest.draft.position import position_at
 from digest.draft.token import sentences
 from digest.regency import load
 
