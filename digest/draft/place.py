@@ -10,9 +10,10 @@ from functools import cache, cached_property
 from digest.draft.lexicon import fold, section
 from digest.draft.name import title_end
 from digest.draft.token import Sentence
-from digest.regency import Gazetteer, Regency, districts, villages
+from digest.regency import Gazetteer, Names, Regency, districts, villages
 
 _TIGHT = 7  # shorter names without blanks may be other words
+_REGENCY = 5  # characters of a regency's code, with which its villages' begin
 _WIDE = 5  # no name of a place has more words
 
 
@@ -85,6 +86,12 @@ class Places:
         """Whether the one word at token `at` names a village or district, blanks left out."""
         return sentence.words[at] in self._squeezed or self.named(sentence, at) > at
 
+    def of_village(self, name: str) -> tuple[str, ...]:
+        """Codes of the regencies that have a village of the folded `name`."""
+        known = self.gazetteer.regencies
+        codes = {code[:_REGENCY] for _, code in _villages().get(name, ())}
+        return tuple(sorted(code for code in codes if code in known))
+
     @cached_property
     def _tight(self) -> Mapping[str, tuple[str, ...]]:
         """Regencies by their names without blanks: `Palangka Raya` is written both ways."""
@@ -126,7 +133,7 @@ def _tight(name: str) -> str:
 
 
 @cache
-def _villages() -> Mapping[str, object]:
+def _villages() -> Names:
     return villages()
 
 

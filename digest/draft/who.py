@@ -191,7 +191,11 @@ def _credible(mention: Mention, mentions: Sequence[Mention], rows: Sequence[Sent
     words = row.words[start:end]
     known = sum(names.known(word) for word in words)
     before = row.words[start - 1] if start else ""
-    if before in THINGS or phrases("venues", "head").ending(row.words, start, 3) or _thing(words):
+    if (
+        before in THINGS
+        or phrases("venues", "site", "house").ending(row.words, start, 3)
+        or _thing(words)
+    ):
         return False
     says = _says(row, start, mention.end)
     if len(words) == 1:

@@ -52,7 +52,7 @@ def test_the_shipped_lists_hold_what_the_stages_ask_for() -> None:
         ("positions", "made"),
         ("organisations", "head"),
         ("places", "capital"),
-        ("venues", "head"),
+        ("venues", "site"),
         ("noise", "section"),
         ("calendar", "month"),
         ("speech", "say"),

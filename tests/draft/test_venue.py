@@ -52,3 +52,37 @@ def test_a_venue_is_read_to_its_end(text: str, venue: str) -> None:
 def test_a_district_or_city_is_no_venue(text: str) -> None:
     """Where only the area is known, the venue is left out; what is quoted is not where it was."""
     assert first(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Aula Kantor Camat Uji berubah menjadi kelas, Rabu.", "Aula Kantor Camat Uji"),
+        ("Obrolan mengalir di serambi Meunasah Contoh, Kamis.", "serambi Meunasah Contoh"),
+        ("Bawaslu memilih Kedai Kopi Misal untuk berdiskusi.", "Kedai Kopi Misal"),
+        ("Kali ini tempatnya Warung Mbok Uji, Desa Contoh.", "Warung Mbok Uji"),
+        ("Bupati meresmikan Jembatan Contoh, Rabu.", "Jembatan Contoh"),
+        ("Tamu memasuki kantor Keuskupan Misal di Batu Uji.", "kantor Keuskupan Misal"),
+        ("Warga Kampung Uji, Kecamatan Contoh, tersenyum.", "Kampung Uji"),
+        ("Tes digelar bagi warga binaan di aula lapas, Jumat.", "aula lapas"),
+        ("Forkopimda menggelar rapat di Pendopo, Senin.", "Pendopo"),
+    ],
+)
+def test_a_venue_needs_no_word_before_it(text: str, venue: str) -> None:
+    """Reports say in many ways where something was, and often without `di`."""
+    assert first(text) == venue
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Ibu itu tinggal di Rusun Uji. Ia ikut kelas di Balai RW 03, Rabu.", "Balai RW 03"),
+        ("Setelah pekan lalu digelar di Hotel Uji, forum berlangsung di Aula Misal.", "Aula Misal"),
+        ("Rapat di Hotel Uji, Rabu. Pekan depan digelar di Hotel Misal.", "Hotel Uji"),
+        ("Ketua Takmir Masjid Uji menyambut tamu di Gedung Misal, Rabu.", "Gedung Misal"),
+        ("Balai Besar Contoh mengadakan rapat di Graha Misal, Rabu.", "Graha Misal"),
+    ],
+)
+def test_the_place_of_the_event_comes_before_others(text: str, venue: str) -> None:
+    """Where people live, what was before and what will be, who acts: none is the venue."""
+    assert first(text) == venue

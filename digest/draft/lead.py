@@ -1,0 +1,92 @@
+"""Stage: draft, words to a lead. What stands before a venue, and what it says of it.
+
+comes in: the tokens of a sentence, where a place may begin
+goes out: `Lead`s with their weights; how much the words around speak for a place
+"""
+
+from itertools import pairwise
+
+from msgspec import Struct
+
+from digest.draft.lexicon import phrases, section
+from digest.draft.token import Sentence
+
+_TIMES = frozenset(section("calendar", "weekday")) | frozenset(section("calendar", "month"))
+_BACK = 4  # tokens before a bare `di` in which a verb of holding makes it one
+_HELD, _VISIT, _OBJECT, _AT, _FROM = 2.0, 1.0, 0.5, 1.0, -0.5
+_ELSEWHERE = -3.0  # where people live, work or come from
+_LATER, _EARLIER = -3.0, -2.0  # where something else will be, was
+_DATED = 1.0
+_EVENT = 0.5
+_NOW = ("kali", "ini")
+
+
+class Lead(Struct, frozen=True):
+    """The words before a place."""
+
+    length: int
+    """How many they are; 0 if nothing leads to the place."""
+    phrase: str
+    """The words, folded."""
+    weight: float
+    """How much they speak for a venue."""
+    held: bool
+    """Whether they say that something was held there."""
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return self.length > 0
+
+
+_NONE = Lead(0, "", 0.0, held=False)
+
+
+def lead_at(row: Sentence, at: int) -> Lead:
+    """Return what leads to a place at token `at` of `row`, the longest phrase."""
+    match = phrases("venues", "lead", "visit", "object", "plain").at(row.words, at)
+    if match is None:
+        return _NONE
+    phrase = match.phrase
+    if phrase in section("venues", "lead"):
+        return Lead(match.length, phrase, _HELD, held=True)
+    if phrase in section("venues", "visit"):
+        return Lead(match.length, phrase, _VISIT, held=False)
+    if phrase in section("venues", "object"):
+        return Lead(match.length, phrase, _OBJECT, held=False)
+    if phrase != "di":
+        return Lead(match.length, phrase, _FROM, held=False)
+    return _bare(row, at)
+
+
+def _bare(row: Sentence, at: int) -> Lead:
+    """Weigh `di` by the words before it: `berlangsung meriah di`, `warga yang tinggal di`."""
+    before = row.words[max(0, at - _BACK) : at]
+    verbs = section("events", "verb")
+    if before and any(word in section("venues", "elsewhere") for word in before[-2:]):
+        return Lead(1, "di", _ELSEWHERE, held=False)
+    if any(word in verbs and word.startswith(("di", "ber")) for word in before):
+        return Lead(1, "di", _HELD, held=True)
+    return Lead(1, "di", _AT, held=False)
+
+
+def setting(row: Sentence, at: int) -> float:
+    """Weigh what surrounds a place whose lead begins at token `at`: top, date, event, time."""
+    weight = max(0.0, 3.0 - row.paragraph)
+    if any(word in _TIMES for word in row.words):
+        weight += _DATED
+    clause = row.words[_clause(row, at) : at]
+    if phrases("events", "noun").within(clause):
+        weight += _EVENT
+    if _NOW not in pairwise(clause):
+        if phrases("venues", "later").within(clause):
+            weight += _LATER
+        if phrases("venues", "earlier").within(clause):
+            weight += _EARLIER
+    return weight
+
+
+def _clause(row: Sentence, at: int) -> int:
+    """Return where the clause of token `at` begins: behind the last comma."""
+    while at > 0 and row.words[at - 1] not in {",", ";", ":"}:
+        at -= 1
+    return at
