@@ -13,7 +13,7 @@ from digest.draft.byline import Byline
 from digest.draft.clean import Clean
 from digest.draft.model import Article, Evidence, Note, Registry
 from digest.draft.place import Places
-from digest.draft.role import Part
+from digest.draft.standin import Part
 from digest.draft.summary import Fields, summarise
 from digest.draft.token import Sentence
 from digest.draft.what import What

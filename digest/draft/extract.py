@@ -15,7 +15,7 @@ from digest.draft.entry import Found, entry, evidence, notes, unsure
 from digest.draft.finder import Finder
 from digest.draft.model import Article, Draft, Registry
 from digest.draft.place import Places
-from digest.draft.role import parts
+from digest.draft.role import parts, settled
 from digest.draft.token import Sentence, sentences
 from digest.draft.topic import topics
 from digest.draft.what import what
@@ -77,6 +77,7 @@ def _find(article: Article, page: _Page, places: Places) -> Found:
         placed=place.venue is not None,
         people=there,
     )
+    roles = settled(roles, persons, rows, event.kind, event.mode)
     subject = topics(text, rows, page.title, event.noun)
     return Found(
         article, cut, rows, page.byline, day, place, persons, roles, event, tuple(subject), places

@@ -48,7 +48,8 @@ def people(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> tuple[Perso
         elif _credible(mention, mentions, rows):
             groups.append([mention])
     joined = [_seated(_join(group), mentions, rows) for group in groups]
-    return tuple(_with_offices(each, joined, mentions) for each in joined)
+    held = [_with_offices(each, joined, mentions) for each in joined]
+    return _with_short_names(held, mentions, rows)
 
 
 def _seated(person: Person, mentions: Sequence[Mention], rows: Sequence[Sentence]) -> Person:
@@ -271,6 +272,38 @@ def _with_offices(person: Person, everyone: list[Person], mentions: Sequence[Men
         and (each.sentence, each.start) > (first.sentence, first.start)
     ]
     return replace(person, mentions=person.mentions + tuple(own))
+
+
+def _with_short_names(
+    persons: Sequence[Person], mentions: Sequence[Mention], rows: Sequence[Sentence]
+) -> tuple[Person, ...]:
+    """Add the places where one is called by a part of the name that is theirs alone."""
+    owners: dict[str, set[int]] = {}
+    for index, person in enumerate(persons):
+        for part in parts(person.name):
+            owners.setdefault(part, set()).add(index)
+    taken = {(each.sentence, at) for each in mentions if each.name_text for at in range(*each.name)}
+    found: dict[int, list[Mention]] = {}
+    for number, row in enumerate(rows):
+        for at, word in enumerate(row.words):
+            if len(word) >= _CALL - 1 and (number, at) not in taken and _alone(row, at):
+                own = owners.get(word, set())
+                if len(own) == 1:
+                    call = Mention(number, at, at + 1, (at, at + 1), row.tokens[at].text)
+                    found.setdefault(min(own), []).append(call)
+    return tuple(
+        replace(person, mentions=person.mentions + tuple(found.get(index, ())))
+        for index, person in enumerate(persons)
+    )
+
+
+def _alone(row: Sentence, at: int) -> bool:
+    """Whether a capital stands between small words, as a short name does."""
+    if not row.tokens[at].upper or (
+        at and (row.tokens[at - 1].upper or row.words[at - 1] in THINGS)
+    ):
+        return False
+    return at + 1 >= len(row.tokens) or not row.tokens[at + 1].upper
 
 
 def _compatible(office: Mention, person: Person) -> bool:

@@ -4,7 +4,8 @@ import pytest
 
 from digest.draft.finder import Finder
 from digest.draft.place import Places
-from digest.draft.role import Part, parts
+from digest.draft.role import parts, settled
+from digest.draft.standin import Part
 from digest.draft.token import sentences
 from digest.draft.who import people
 from digest.regency import load
@@ -62,7 +63,8 @@ def test_a_message_read_out_is_a_quotation() -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Apel dipimpin Kapolres Kaur AKBP Budi Contoh.", "organizer"),
+        ("Rapat dipimpin Kapolres Kaur AKBP Budi Contoh.", "organizer"),
+        ("Apel dipimpin Kapolres Kaur AKBP Budi Contoh.", "speaker"),
         ("Turut hadir Camat Maje Budi Contoh dan warga.", "attendee"),
         ("Dalam sambutannya, Camat Maje Budi Contoh mengatakan warga rukun.", "speaker"),
         ("Terpisah, Kasi Humas Polres Kaur Iptu Budi Contoh menambahkan hal itu.", "quoted"),

@@ -1,0 +1,248 @@
+"""Stage: draft, words around a mention to what they say. Whether somebody came, led, spoke.
+
+comes in: one mention, its sentence, who else is named there
+goes out: a `Cue`
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from digest.draft.lexicon import phrases, section
+from digest.draft.mention import Mention
+from digest.draft.token import Sentence
+
+CLAUSE_END = frozenset(". ; : ! ?".split())
+_LIST = 60  # words of a list behind `dihadiri`
+_CLAUSE = 14  # words of a clause behind its subject
+_BEFORE = 5  # words before a name that can tell its part
+_NEAR = 5  # words behind a name that tell of being there
+_CLOSE = 3
+_COMPANY = frozenset("didampingi bersama ditemani mendampingi beserta dengan menemani".split())
+_JOINTS = frozenset(", dan serta & maupun".split())
+_OPENS = frozenset(
+    "hadir dihadiri menghadiri hadirnya tampak terlihat diikuti didampingi mendampingi disaksikan "
+    "menyaksikan disambut dihadirkan antara yakni yaitu terdiri mengirim menghadirkan turut "
+    "mengikuti bersama beserta melibatkan mempertemukan undangan".split()
+)
+_SPANS = frozenset("hari pekan minggu bulan tahun".split())
+_HELD = frozenset("dilakukan dilaksanakan".split())
+
+
+class Cue(Struct, frozen=True):
+    """What the words around one mention say."""
+
+    there: bool = False
+    """That the person was there."""
+    joins: bool = False
+    """That the person came to something that others held: `menghadiri`."""
+    leads: bool = False
+    """That the person held or led it: `mengumpulkan`, `dipimpin`."""
+    stages: bool = False
+    """That the person spoke before all: `dalam sambutannya`, `dibuka`."""
+    says: bool = False
+    """That words of the person are reported."""
+    thanks: bool = False
+    """That they are the words of a guest: `berterima kasih`, `menyambut baik`."""
+    reports: bool = False
+    """That the person reported how it came about: `melaporkan`."""
+    absent: bool = False
+    """That the person spoke elsewhere, or did not come."""
+    named: bool = False
+    """That the person is only spoken of."""
+
+
+def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = ()) -> Cue:
+    """Read what stands around one mention; `others` are named in the same sentence."""
+    row = rows[mention.sentence]
+    words = row.words
+    left, right = _left(words, mention, others), _right(words, mention, others)
+    genitive = phrases("speech", "genitive").ending(words, mention.start, 4)
+    read = phrases("speech", "read").ending(words, mention.start, 3)
+    named = genitive is not None or (read is not None and not _own(words, mention))
+    absent = _absent(row, mention, right, rows)
+    there = _there(left, words[mention.end : mention.end + _NEAR]) or _listed(row, mention)
+    return Cue(
+        there=there and not absent and not named,
+        joins=_joins(right),
+        leads=not named and _leads(left, right),
+        stages=_stages(left, right),
+        says=_says(words, mention, right),
+        thanks=_within("thank", right),
+        reports="melaporkan" in right,
+        absent=absent,
+        named=named,
+    )
+
+
+def _left(words: Sequence[str], mention: Mention, others: Sequence[Mention]) -> Sequence[str]:
+    """Return the words before a mention, to the clause's beginning or the name before it."""
+    begin = max(0, mention.start - _BEFORE)
+    for each in others:
+        if begin < each.end <= mention.start:
+            begin = each.end
+    for at in range(mention.start - 1, begin - 1, -1):
+        if words[at] in CLAUSE_END:
+            return words[at + 1 : mention.start]
+    return words[begin : mention.start]
+
+
+def _right(words: Sequence[str], mention: Mention, others: Sequence[Mention]) -> Sequence[str]:
+    """Return the words that say what the person did, companions and joint subjects passed over."""
+    if _accompanies(words, mention, others):
+        return ()
+    starts = {each.start: each.end for each in others if each.start >= mention.end}
+    found: list[str] = []
+    at, fresh = mention.end, 0
+    while at < len(words) and len(found) < _CLAUSE and words[at] not in CLAUSE_END:
+        if at in starts:
+            between = found[fresh:]
+            if not (_COMPANY & set(between[-_CLOSE:]) or set(between) <= _JOINTS):
+                break
+            at = starts[at]
+            fresh = len(found)
+            continue
+        found.append(words[at])
+        at += 1
+    return found
+
+
+def _accompanies(words: Sequence[str], mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the person only stands beside the subject: `A didampingi` *B* `mengatakan`."""
+    before = set(words[max(0, mention.start - _CLOSE) : mention.start])
+    led = any(each.end <= mention.start for each in others)
+    return led and bool(before & _COMPANY) and words[mention.end : mention.end + 1] != ("yang",)
+
+
+def _within(kind: str, words: Sequence[str]) -> bool:
+    return bool(words) and phrases("speech", kind).within(words) is not None
+
+
+def _own(words: Sequence[str], mention: Mention) -> bool:
+    return words[mention.start - 1] in {"sambutannya", "amanatnya"}
+
+
+def _says(words: Sequence[str], mention: Mention, right: Sequence[str]) -> bool:
+    say, tell = section("speech", "say"), section("speech", "tell")
+    before = words[mention.start - 1] if mention.start else ""
+    if before in say or before == "menurut":
+        return True
+    if before == "dari":
+        return False
+    return any(word in say or word in tell for word in right)
+
+
+def _there(left: Sequence[str], right: Sequence[str]) -> bool:
+    close = left[-_CLOSE:]
+    if close and phrases("speech", "there").within(close):
+        return True
+    for word in right:
+        if word in CLAUSE_END:
+            break
+        if word in section("speech", "there"):
+            return True
+    return False
+
+
+def _listed(row: Sentence, mention: Mention) -> bool:
+    """Whether the name stands in a list that a verb of being there opens."""
+    words = row.words
+    for at in range(mention.start - 1, max(-1, mention.start - _LIST), -1):
+        if words[at] in CLAUSE_END:
+            return False
+        if words[at] in _OPENS:
+            return True
+    return False
+
+
+def _joins(right: Sequence[str]) -> bool:
+    """Whether the first thing said of the person is that they came to what others held."""
+    for at, word in enumerate(right):
+        if phrases("speech", "join").at(right, at):
+            return True
+        if _verb(word):
+            return False
+    return False
+
+
+def _verb(word: str) -> bool:
+    return len(word) > _NEAR and word.startswith(("me", "ber")) and word not in _NO_VERB
+
+
+_NOT_DONE = frozenset("akan untuk agar supaya tidak belum diminta siap saat ketika usai".split())
+_NO_VERB = frozenset("bersama beserta berikut bernama mendampingi merupakan menjabat".split())
+
+
+def _leads(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the person holds or leads what happened, no mere parade or prayer."""
+    for at in range(len(left)):
+        if phrases("speech", "held").at(left, at) and not _parade(left[:at]):
+            return True
+        if left[at] in _HELD and phrases("speech", "handed").ending(left, at) and at:
+            return True
+    for at, word in enumerate(right):
+        match = phrases("speech", "hold").at(right, at)
+        if match:
+            return not _parade(right[at + match.length : at + match.length + _CLOSE])
+        if _verb(word) or word in _NOT_DONE:
+            return False
+    return False
+
+
+def _parade(words: Sequence[str]) -> bool:
+    return any(word in section("speech", "parade") for word in words)
+
+
+def _stages(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the person spoke before all, or judged, or led a parade."""
+    if _within("staged", left) or _within("stage", right):
+        return True
+    led = any(phrases("speech", "held").at(left, at) for at in range(len(left)))
+    return led and _parade(left)
+
+
+def _read_for(after: Sequence[str]) -> bool:
+    """Whether the person's own words are read by another: `dalam sambutannya yang dibacakan …`."""
+    for place, word in enumerate(after[:-1]):
+        if word in {"sambutannya", "amanatnya", "pidatonya", "pesannya"}:
+            return phrases("speech", "readout").at(after, place + 1) is not None
+    return False
+
+
+def _long_ago(right: Sequence[str]) -> bool:
+    """Whether what the person said was said on another day: `pada 23 Juni lalu meminta`."""
+    for before, word in pairwise(right):
+        if word in section("speech", "say"):
+            return False
+        if word == "lalu":
+            return before in _SPANS or before in section("calendar", "month")
+    return False
+
+
+def _absent(
+    row: Sentence, mention: Mention, right: Sequence[str], rows: Sequence[Sentence]
+) -> bool:
+    """Whether the sentence says that the person spoke elsewhere, or did not come."""
+    words = row.words
+    known = phrases("speech", "absent")
+    if words[:1] == ("terpisah",) or words[:2] == ("secara", "terpisah"):
+        return True
+    if mention.start < _CLAUSE and "sebelumnya" in words[1 : min(4, mention.start)]:
+        return True  # `Tiga hari sebelumnya, Bupati …`
+    if right and (known.within(right) or _long_ago(right)):
+        return True
+    before = [
+        token.norm
+        for token in row.tokens[max(0, mention.start - 8) : mention.start]
+        if not token.quoted
+    ]
+    if before and known.within(before) and not set(before) & CLAUSE_END:
+        return True
+    after = words[mention.end : mention.end + _CLAUSE]
+    if _read_for(after):
+        return True
+    following = mention.sentence + 1
+    if following < len(rows) and rows[following].paragraph == row.paragraph:
+        return rows[following].words[:4] == ("keterangan", "itu", "disampaikan", "secara")
+    return False

@@ -1,0 +1,210 @@
+"""Stage: draft, people to those who came for others. `A diwakili B`, `B mewakili A`, `A melalui B`.
+
+comes in: people with their mentions, offices named alone, the sentences
+goes out: a `Part` for each who stood in or was stood in for
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from digest.draft.cue import CLAUSE_END
+from digest.draft.lexicon import phrases, section
+from digest.draft.mention import Mention
+from digest.draft.token import Sentence
+from digest.draft.who import Person
+
+PRONOUNS = frozenset("ia dia beliau menurutnya".split())
+_LATE = 8  # words between an absent person and `diwakili`
+
+
+class Part(Struct, frozen=True):
+    """The part a person took."""
+
+    role: str
+    """`organizer`, `speaker`, `attendee`, `represented`, `quoted` or `mentioned`."""
+    on_behalf_of: str | None = None
+    """The person, else the office, they stood in or spoke for."""
+    sure: bool = True
+    """Whether words said so, rather than their absence."""
+
+
+class Standins:
+    """Reads who stands in for whom: `A melalui B`, `A diwakili B`, `B mewakili A`."""
+
+    def __init__(
+        self,
+        people: Sequence[Person],
+        rows: Sequence[Sentence],
+        offices: Sequence[Mention],
+        there: Callable[[int], bool],
+    ) -> None:
+        """Read every mention; `there` tells of a place among people whether they were there."""
+        self.people = people
+        self.there = there
+        self.rows = rows
+        self.offices = offices
+        self.given: dict[int, Part] = {}
+        """Part of each who came for another, or for whom another came, by place among people."""
+        for index, person in enumerate(people):
+            for mention in person.mentions:
+                self._right(index, mention)
+        for index, person in enumerate(people):
+            for mention in person.mentions:
+                self._read_out(index, mention)
+                self._left(index, mention)
+
+    def _left(self, index: int, mention: Mention) -> None:
+        """Read `Ketua PN diwakili A` and `sambutan Kapolda dibacakan A` for an office alone."""
+        words = self.rows[mention.sentence].words
+        link = next(
+            (
+                match
+                for kind in ("standin", "readout", "through")
+                if (match := phrases("speech", kind).ending(words, mention.start))
+            ),
+            None,
+        )
+        if link is None or index in self.given:
+            return
+        before = mention.start - link.length
+        office = next(
+            (
+                each
+                for each in reversed(self.offices)
+                if each.sentence == mention.sentence and each.end <= before
+            ),
+            None,
+        )
+        behalf = office.position if office else self._sender(link.phrase, mention, before)
+        if link.phrase in section("speech", "through"):
+            if behalf and not self.there(index):
+                self.given[index] = Part("quoted", behalf)
+            return
+        self.given[index] = Part("speaker" if "baca" in link.phrase else "attendee", behalf)
+
+    def _sender(self, phrase: str, mention: Mention, before: int) -> str | None:
+        """Read `Ia mengutus A`: who was named in the sentence before did not come."""
+        words = self.rows[mention.sentence].words
+        if phrase not in section("speech", "standin") or words[max(0, before - 1)] not in PRONOUNS:
+            return None
+        for index, person in enumerate(self.people):
+            if any(each.sentence == mention.sentence - 1 for each in person.mentions):
+                self.given[index] = Part("represented")
+                return person.name
+        return None
+
+    def _other(self, mention: Mention, end: int) -> int | None:
+        """Return who is named at token `end` of the mention's sentence."""
+        for index, person in enumerate(self.people):
+            for each in person.mentions:
+                if each.sentence == mention.sentence and each.start <= end < each.end:
+                    return index
+        return None
+
+    def _right(self, index: int, mention: Mention) -> None:
+        words = self.rows[mention.sentence].words
+        at = _skip(words, mention.end)
+        link = _link(words, at) if at < len(words) else None
+        if link is None:
+            link = self._late(mention, at)
+        if link is None:
+            return
+        kind, after = link
+        other = self._other(mention, after)
+        if kind == "through" and other is not None and other != index:
+            self._through(index, other)
+        elif kind == "standin":
+            self.given[index] = Part("represented")
+            if other is not None and other != index:
+                self._behalf(other, self.people[index].name, "attendee")
+        elif kind == "for":
+            self._for(index, mention, after, other)
+
+    def _late(self, mention: Mention, at: int) -> tuple[str, int] | None:
+        """Find `diwakili` behind a few small words: `…, tak hadir dan diwakili …`."""
+        row = self.rows[mention.sentence]
+        for place in range(at, min(at + _LATE, len(row.words))):
+            if row.tokens[place].upper or row.words[place] in CLAUSE_END:
+                return None
+            match = phrases("speech", "standin").at(row.words, place)
+            if match:
+                return "standin", place + match.length
+        return None
+
+    def _through(self, index: int, other: int) -> None:
+        self.given[index] = Part("quoted")
+        there = self.there(other)
+        self._behalf(other, self.people[index].name, "attendee" if there else "quoted")
+
+    def _behalf(self, index: int, name: str, role: str) -> None:
+        self.given[index] = Part(role, name)
+
+    def _for(self, index: int, mention: Mention, after: int, other: int | None) -> None:
+        """Read `B, yang mewakili kapolres`: B is there, whoever holds the office is not."""
+        if other is not None and other != index:
+            self.given[other] = Part("represented")
+            self._behalf(index, self.people[other].name, "attendee")
+            return
+        words = self.rows[mention.sentence].words
+        match = phrases("positions", "office").at(words, after) if after < len(words) else None
+        if match is None:
+            return
+        office = _office(self.rows[mention.sentence], after, match.length)
+        holder = next(
+            (
+                place
+                for place, person in enumerate(self.people)
+                if place != index and person.head == match.phrase and _holds(person, office)
+            ),
+            None,
+        )
+        if holder is not None:
+            self.given[holder] = Part("represented")
+            self._behalf(index, self.people[holder].name, "attendee")
+        else:
+            self._behalf(index, office, "attendee")
+
+    def _read_out(self, index: int, mention: Mention) -> None:
+        """Read `amanat A yang dibacakan B`: A is quoted, B is there."""
+        words = self.rows[mention.sentence].words
+        noun = phrases("speech", "read").ending(words, mention.start, 3)
+        if noun is None:
+            return
+        before = words[max(0, mention.start - noun.length - 2) : mention.start - noun.length]
+        after = words[mention.end : mention.end + 3]
+        readout = phrases("speech", "readout").within(after) if after else None
+        if readout or any(word in {"membacakan", "menyampaikan"} for word in before):
+            self.given[index] = Part("quoted")
+
+
+def _holds(person: Person, office: str) -> bool:
+    """Whether `office`, perhaps shortened, is the person's: `kapolres`, not any `Ketua`."""
+    words = office.lower().split()
+    if len(words) == 1:
+        return words[0] not in _GENERAL
+    return set(words) <= set((person.position or "").lower().split())
+
+
+_GENERAL = frozenset("ketua kepala direktur sekretaris anggota koordinator pimpinan".split())
+
+
+def _office(row: Sentence, at: int, length: int) -> str:
+    end = at + length
+    while end < len(row.tokens) and (row.tokens[end].upper or row.tokens[end].text == "("):
+        end += 1
+    return " ".join(token.text for token in row.tokens[at:end])
+
+
+def _skip(words: Sequence[str], at: int) -> int:
+    while at < len(words) and words[at] in {",", "(", ")"}:
+        at += 1
+    return at
+
+
+def _link(words: Sequence[str], at: int) -> tuple[str, int] | None:
+    for kind in ("through", "standin", "for"):
+        match = phrases("speech", kind).at(words, at)
+        if match:
+            return kind, at + match.length
+    return None
