@@ -220,7 +220,7 @@ def _long_ago(right: Sequence[str]) -> bool:
     return False
 
 
-def _absent(
+def _absent(  # noqa: PLR0911 - one return a sign
     row: Sentence, mention: Mention, right: Sequence[str], rows: Sequence[Sentence]
 ) -> bool:
     """Whether the sentence says that the person spoke elsewhere, or did not come."""

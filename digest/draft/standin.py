@@ -128,9 +128,13 @@ class Standins:
             if row.tokens[place].upper or row.words[place] in CLAUSE_END:
                 return None
             match = phrases("speech", "standin").at(row.words, place)
-            if match:
+            if match and self._sent(row, place + match.length, active=match.phrase[:2] == "me"):
                 return "standin", place + match.length
         return None
+
+    def _sent(self, row: Sentence, at: int, *, active: bool) -> bool:
+        """Whether somebody was sent, nothing assigned: `mengutus Sekda`, no `menugaskan tenaga`."""
+        return not active or (at < len(row.tokens) and row.tokens[at].upper)
 
     def _through(self, index: int, other: int) -> None:
         self.given[index] = Part("quoted")

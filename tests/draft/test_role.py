@@ -76,3 +76,47 @@ def test_a_message_read_out_is_a_quotation() -> None:
 def test_words_around_a_name_tell_the_part(text: str, role: str) -> None:
     """One in eight people named was not there; the words say which."""
     assert roles(text)["Budi Contoh"].role == role
+
+
+HELD = "Polres Kaur menggelar rapat koordinasi di aula, Rabu. "
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (HELD + "Kapolres Kaur AKBP Budi Contoh mengatakan warga perlu tenang.", "organizer"),
+        (HELD + "Kasat Lantas Polres Kaur AKP Budi Contoh menjelaskan jalur.", "speaker"),
+        (HELD + "Ketua KPU Kaur Budi Contoh menyampaikan tahapan.", "speaker"),
+        (HELD + "Bupati Kaur Budi Contoh membuka acara.", "speaker"),
+        ("Materi kedua disampaikan Ketua KPU Kaur Budi Contoh.", "speaker"),
+        ("Tiga juri menilai, yakni Budi Contoh, Amin Misal, dan Titik Uji.", "speaker"),
+        ("Sekda Kaur Budi Contoh menghadiri rapat itu. Ia berharap hasilnya baik.", "attendee"),
+        ("Turut hadir Ketua KPU Kaur Budi Contoh. Ia meminta warga datang.", "speaker"),
+        ("Babinsa Maje Serda Budi Contoh menyambangi warga. “Hati-hati,” katanya.", "organizer"),
+        ("Bupati Kaur Amin Misal didampingi Sekda Kaur Budi Contoh meminta itu.", "attendee"),
+        ("Tiga hari sebelumnya, Bupati Kaur Budi Contoh mengeluarkan edaran.", "mentioned"),
+        ("Camat Maje Amin Misal menyampaikan salam dari Bupati Kaur Budi Contoh.", "mentioned"),
+    ],
+)
+def test_host_speaker_and_guest_are_told_apart(text: str, role: str) -> None:
+    """Who holds it leads the body that held it, or does what it was; guests only come."""
+    assert roles(text)["Budi Contoh"].role == role
+
+
+def test_who_was_sent_speaks_for_the_sender() -> None:
+    """`Ia mengutus` means the one named before."""
+    found = roles("Bupati Kaur Budi Contoh tidak hadir. Ia mengutus Sekda Kaur Amin Misal.")
+    assert found["Budi Contoh"].role == "represented"
+    assert found["Amin Misal"].on_behalf_of == "Budi Contoh"
+
+
+def test_nobody_hosts_a_press_conference() -> None:
+    """Who calls the press speaks; who goes out to people leads."""
+    text = "Kapolres Kaur AKBP Budi Contoh menggelar jumpa pers."
+    rows = sentences(text, [(0, len(text))])
+    mentions = Finder(text, rows, PLACES).mentions()
+    persons = people(mentions, rows)
+    found = parts(persons, rows, mentions)
+    assert settled(found, persons, rows, "press-conference", "offline")[0].role == "speaker"
+    said = (Part("speaker"),)
+    assert settled(said, persons, rows, "patrol", "offline")[0].role == "organizer"
