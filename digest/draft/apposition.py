@@ -38,6 +38,12 @@ _PERSONAL = frozenset(
 )
 _FROM = frozenset({("di",), ("dari",), ("ke",)})
 _COME = frozenset({("datang",), ("usul",), ("pertanyaan",), ("masukan",), ("usulan",)})
+_CHAIRS = frozenset("ketua wakil|ketua sekretaris koordinator pimpinan".replace("|", " ").split())
+_OPENING = 3  # words of a preposition: `Di hadapan para`
+_PREPOSITIONS = frozenset(
+    "kepada di depan hadapan bersama dengan untuk bagi menurut antara tengah sela-sela para "
+    "sejumlah awak oleh dari terhadap sebagai".split()
+)
 _TO = frozenset("kepada oleh bersama dengan menurut bernama adalah ialah yakni yaitu bagi".split())
 
 
@@ -63,13 +69,21 @@ def widened(row: Sentence, position: Position) -> int:
     The end of `position` if there are none, or if no capital follows them.
     """
     end = begin = position.end
-    if row.tokens[position.start].upper:
+    if row.tokens[position.start].upper and position.head not in _CHAIRS:
         return begin
     while end < min(len(row.words), begin + _BETWEEN) and not row.tokens[end].upper:
         if row.words[end] in _CLOSING or row.words[end] in _LOOSE or not _belongs(row, end):
             return begin
         end += 1
     return end if end < len(row.tokens) and row.tokens[end].upper else begin
+
+
+def adverbial(row: Sentence, position: Position) -> bool:
+    """Whether a small noun and a comma open a sentence: `Kepada wartawan, Budi …`."""
+    at = position.start
+    if row.tokens[at].upper or row.words[position.end : position.end + 1] != (",",):
+        return False
+    return 0 < at <= _OPENING and all(word in _PREPOSITIONS for word in row.words[:at])
 
 
 def _noun_end(row: Sentence, at: int) -> int:

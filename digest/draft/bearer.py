@@ -26,6 +26,8 @@ _BODY = 6  # no name of a body has more capitals in a row
 _UNLISTED = frozenset(
     "kepala dusun|kadus|kepling|kepala lingkungan|kepala kampung|babinsa|bhabinkamtibmas".split("|")
 )
+_ARTICLES = ("al-", "an-", "ar-", "as-", "asy-", "at-", "ad-", "az-", "el-", "ath-", "ash-")
+_POSTED = frozenset({"babinsa", "bhabinkamtibmas"})
 _FIRMS = frozenset("pt cv ud pd".split())
 _FIRM = 3  # words of a firm's name; more are firm and bearer
 _MARKS = frozenset(", ( : – — - atas bernama".split())
@@ -55,28 +57,39 @@ class Bearer:
         self.places = places
         self.told = frozenset(_announced(rows))
 
-    def name_end(self, row: Sentence, at: int) -> int:
-        """Like `name_end`, but a regency or province behind the first word ends the name."""
-        end = names.name_end(row, at)
+    def name_end(self, row: Sentence, at: int, *, placed: bool = False) -> int:
+        """Like `name_end`, but a regency or province behind the first word ends the name.
+
+        Unless the office before it has its place already.
+        """
+        end = self.short_of_place(row, at, names.name_end(row, at))
+        if placed:
+            return end
         for inner in range(at + 1, end):
             if self.places.is_regency(row.words[inner]) and not names.known(row.words[inner]):
                 return inner
         return end
 
+    def short_of_place(self, row: Sentence, at: int, end: int) -> int:
+        """Return where a place begins whose name goes on behind `end`: `Uji Hulu` *Sungai*."""
+        if end >= len(row.tokens) or not row.tokens[end].upper:
+            return end
+        return next((i for i in range(at, end) if self.places.end(row, i) > end), end)
+
     def widen(self, row: Sentence, position: Position) -> Position:  # noqa: PLR0911 - one return a shape
         """Take an unknown word for a place or body where a title or office shows it is none."""
         at = position.end
-        end = self.name_end(row, at)
+        end = self.name_end(row, at, placed=position.placed)
         if not row.tokens[position.start].upper or names.title_end(row, at) > at:
             return position
         run = self._capitals(row, at)
-        if row.words[at - 1] in _FIRMS and run > at:
-            firm = run if run - at <= _FIRM else run - 2  # most bearers have two names
-            return replace(position, end=firm, local=False)
-        if run > at and self._body_named(row, position, run):
-            return replace(position, end=run, local=False)
+        owned = self._owned(row, position, run)
+        if owned > at:
+            return replace(position, end=owned, local=False)
         if end == at and position.local and row.words[run : run + 1] == (",",):
             return replace(position, end=run, local=False)
+        if position.placed and position.head in _POSTED and row.words[at : at + 1] == ("dari",):
+            return self._from(row, position, at)
         if end == at:
             return position
         if (
@@ -95,6 +108,23 @@ class Bearer:
         if position.local:
             return self._local(row, position, end)
         return position
+
+    def _owned(self, row: Sentence, position: Position, run: int) -> int:
+        """Return how far a run belongs to the firm, school or mosque before it, not to a bearer."""
+        at = position.end
+        last = row.words[at - 1]
+        if last in _FIRMS:
+            return run if run - at <= _FIRM else run - 2  # most bearers have two names
+        if run > at and self._body_named(row, position, run):
+            return run
+        if run == at or position.placed or last not in section("words", "thing"):
+            return at
+        if self._titled(row, run):
+            return run
+        first = row.words[at]
+        if first.startswith(_ARTICLES) or first.endswith("ul"):
+            return min(run, at + 1 + (not first.startswith(_ARTICLES)))
+        return run - 2 if run - at > _FIRM else at
 
     def _village(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether a run before a comma and a known name is a place: `Keuchik Uji, Razali`."""
@@ -126,9 +156,13 @@ class Bearer:
 
     def _body_named(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether a run names the body, as `Ketua Gapoktan Sri Rejeki, Pak Darmo, menyerahkan`."""
-        if row.words[end : end + 1] != (",",):
+        sure = position.placed or names.degrees_end(row, end) > end
+        if sure or row.words[end : end + 1] != (",",):
             return False
-        proper = bool(set(row.words[position.start : position.end]) & _PROPER)
+        last = row.words[position.end - 1]
+        proper = last in section("words", "thing") or bool(
+            set(row.words[position.start : position.end]) & _PROPER
+        )
         if names.known(row.words[position.end]) and not proper:
             return False
         title = names.title_end(row, end + 1)
@@ -136,9 +170,14 @@ class Bearer:
         after = names.degrees_end(row, stop)
         verb = row.words[after + 1 : after + 2]
         bare = stop - title == 1 and title == end + 1 and not names.known(row.words[title])
+        if stop > title and proper and not bare and not self._upper(row, after):
+            return True
         if stop == title or (bare and not (verb and says(verb[0]))):
             return False
         return row.words[after : after + 1] == (",",) and bool(verb) and (proper or says(verb[0]))
+
+    def _upper(self, row: Sentence, at: int) -> bool:
+        return at < len(row.tokens) and row.tokens[at].upper
 
     def _from(self, row: Sentence, position: Position, end: int) -> Position:
         """Read `Babinsa Sahraen dari Koramil 04, Sertu …`: the body after `dari` belongs to it."""
@@ -192,7 +231,9 @@ class Bearer:
         """Whether a run behind an office is a name: one unknown word may be anything."""
         if titled:
             return True
-        if self.only_places(row, start, end):
+        if self.only_places(row, start, end) or (
+            end < len(row.words) and row.words[end][0].isdigit()
+        ):
             return False
         if end - start > 1 or names.known(row.words[start]):
             return True

@@ -9,29 +9,22 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from digest.draft import apposition
+from digest.draft import apposition, listing
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
 from digest.draft.lexicon import phrases, section
-from digest.draft.mention import THINGS, Mention, aged, gelar, link, spaced, with_office
+from digest.draft.mention import Mention, aged, gelar, link, nicknamed, spaced, with_office
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
+from digest.draft.thing import thing_end, told
 from digest.draft.token import Sentence
 
 _LISTING = frozenset(", . ; ) dan serta dari &".split())
-_SHARED = frozenset(
-    "staf anggota komisioner perwakilan personel juri dewan|juri tokoh|agama tokoh|masyarakat "
-    "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
-)
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
 _CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
-_OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
-_NUMBERS = frozenset(
-    "dua tiga empat lima enam tujuh delapan sembilan sepuluh para sejumlah beberapa kedua ketiga "
-    "keempat 2 3 4 5 6 7 8 9 10".split()
-)
+_INITIAL = 2  # letters that are no name alone
 _BRACKET = 14  # an office in brackets has fewer tokens
 
 
@@ -44,6 +37,7 @@ class Finder:
         self.rows = rows
         self.places = places
         self.bearer = Bearer(places, rows)
+        self.things = told(rows, places)
 
     def mentions(self) -> list[Mention]:
         """Return every mention, sentence by sentence."""
@@ -55,63 +49,32 @@ class Finder:
         at = 0
         found: list[Mention] = []
         while at < len(row.tokens):
-            mention = self._at(index, at)
+            passed = self._thing(index, at)
+            mention = None if passed > at else self._at(index, at)
             if mention is None:
-                at += 1
+                at = max(at + 1, passed)
                 continue
+            mention = nicknamed(row, mention)
             if found and gelar(found[-1], mention):
                 found[-1] = replace(found[-1], end=mention.end)
-            elif found and self._trails(found[-1], mention):
+            elif found and listing.trails(found[-1], mention):
                 found[-1] = with_office(found[-1], self._whole(mention))
-            elif not mention.name_text and found and self._apposes(found[-1], mention):
+            elif not mention.name_text and found and listing.apposes(row, found[-1], mention):
                 found[-1] = with_office(found[-1], mention)
             else:
-                found.append(self._shared(found, mention) if found else mention)
+                found.append(listing.shared(row, found[-1], mention) if found else mention)
             at = max(mention.end, at + 1)
-        yield from self._counted(row, found)
+            if not mention.name_text:
+                at = max(at, thing_end(row, at - 1, self.places))  # `Dokter jaga RSUD Uji Coba`
+        yield from listing.counted(row, found)
 
-    def _counted(self, row: Sentence, found: list[Mention]) -> Iterator[Mention]:
-        """Give those listed behind `Tiga juri …, yaitu` the common noun that counts them."""
-        opening = next((at for at, word in enumerate(row.words) if word in _OPENINGS), None)
-        noun = self._noun(row, opening) if opening else None
-        for each in found:
-            listed = noun and opening is not None and each.start > opening
-            if listed and each.name_text and not each.position and each.anchored:
-                yield replace(each, position=noun, head=noun or "")
-            else:
-                yield each
-
-    def _noun(self, row: Sentence, stop: int) -> str | None:
-        """Return the noun before `stop` that a number word counts: `juri` of `Tiga juri`."""
-        for at in range(stop - 1, 0, -1):
-            match = phrases("positions", "person").at(row.words, at)
-            if match and row.words[at - 1] in _NUMBERS:
-                return match.phrase
-        return None
-
-    def _shared(self, found: list[Mention], mention: Mention) -> Mention:
-        """Give the second of `Staf Bawaslu A dan B` the office of the first, and anchor it."""
-        before = found[-1]
-        if mention.position or not mention.name_text or not before.name_text:
-            return mention
-        row = self.rows[mention.sentence]
-        gap = row.words[before.end : mention.start]
-        if gap not in {("dan",), (",",), (",", "dan"), ("serta",), (",", "serta")}:
-            return mention
-        start, end = mention.name
-        known = any(names.known(word) for word in row.words[start:end])
-        last = "dan" in gap and before.anchored and not before.position
-        if not mention.anchored and not last and not (known and (end - start > 1 or before.title)):
-            return mention
-        if before.head.replace(" ", "_") not in _SHARED:
-            return replace(mention, anchored=True)
-        return replace(
-            mention,
-            position=before.position,
-            organisation=before.organisation,
-            head=before.head,
-            anchored=True,
-        )
+    def _thing(self, index: int, at: int) -> int:
+        """Return the end of the thing that stands at token `at`, unless it begins an office."""
+        row = self.rows[index]
+        end = thing_end(row, at, self.places)
+        if end == at or position_at(row, at, self.places) or self._body(index, at):
+            return at
+        return end
 
     def _slice(self, index: int, start: int, end: int) -> str:
         if end <= start:
@@ -138,7 +101,7 @@ class Finder:
         if after > at:
             end = self.bearer.name_end(row, after)
             alone = end - after == 1 and row.words[after] in section("titles", "honorific")
-            if end > after and not alone and not (at and row.words[at - 1] in THINGS):
+            if end > after and not alone:
                 return self._named(index, at, (at, after), (after, end), None)
         return self._bare(index, at)
 
@@ -148,10 +111,10 @@ class Finder:
         position = self.bearer.widen(row, position)
         at = position.end
         after = names.title_end(row, at)
-        end = self.bearer.name_end(row, after)
+        end = self.bearer.name_end(row, after, placed=position.placed)
         if end > after and self.bearer.fits(row, after, end, position, titled=after > at):
             return self._named(index, position.start, (at, after), (after, end), position)
-        behind = self.bearer.behind(row, position)
+        behind = None if apposition.adverbial(row, position) else self.bearer.behind(row, position)
         if behind is not None:
             title, name = behind
             return self._named(index, position.start, title, name, position)
@@ -239,6 +202,8 @@ class Finder:
             alone = self._alone(mention.sentence, position)
         if alone is not None and self._swallowed(row, mention, alone):
             alone = self._whole(alone)  # `Said Contoh, perwakilan tim Manna, menyambut`
+        if alone is not None and alone.name_text and row.words[alone.name[1] :][:1] == (")",):
+            alone = self._alone(mention.sentence, position)  # `Uji Coba, Kepala Dinas (Kundha …)`
         if alone is None or alone.name_text:
             return mention
         return with_office(mention, alone)
@@ -275,6 +240,7 @@ class Finder:
         if not (row.tokens[begin].upper or comma or linked or close):
             return False
         known = mention.anchored or any(names.known(word) for word in row.words[start:end])
+        known = known or apposition.governed(row, start)
         told = end - start > 1 and apposition.speaks(row, position.end)
         told = told or (
             comma and not row.tokens[begin].upper and apposition.closed(row, position.end)
@@ -339,17 +305,6 @@ class Finder:
             anchored=True,
         )
 
-    def _trails(self, before: Mention, office: Mention) -> bool:
-        """Whether an office stands right behind a titled name: `KH Sobana Pimpinan Ponpes X`."""
-        return bool(
-            before.name_text
-            and before.title
-            and not before.position
-            and office.position
-            and not office.title
-            and before.end == office.start
-        )
-
     def _whole(self, office: Mention) -> Mention:
         """Take what looked like the bearer for the rest of the office's own words."""
         if not office.name_text:
@@ -357,20 +312,6 @@ class Finder:
         rest = self._slice(office.sentence, office.start, office.name[1])
         of = f"{office.organisation} {office.name_text}" if office.organisation else None
         return replace(office, position=rest, organisation=of, name_text="")
-
-    def _apposes(self, before: Mention, office: Mention) -> bool:
-        """Whether `office`, which has no bearer, stands right behind the name `before`."""
-        if not before.name_text or before.position:
-            return False
-        row = self.rows[before.sentence]
-        gap = row.words[before.end : office.start]
-        start, end = before.name
-        known = any(names.known(word) for word in row.words[start:end])
-        if gap == ():
-            return (
-                before.anchored or known or (end - start > 1 and apposition.speaks(row, office.end))
-            )
-        return gap == (",",) and (before.anchored or known or end - start > 1)
 
     def _body(self, index: int, at: int) -> Mention | None:
         """Read `FKUB Kabupaten Sanggau, Frans Kimin`: a body in place of an office."""
@@ -405,22 +346,22 @@ class Finder:
             text,
         )
 
+    def _nobody(self, row: Sentence, at: int, end: int) -> bool:
+        """Whether a run is no person's name: an initial, a place, a thing, part of a body."""
+        if self.bearer.only_places(row, at, end) or row.words[at:end] in self.things:
+            return True
+        if end < len(row.words) and row.words[end][0].isdigit():
+            return True  # `Raider 509`: people have no number
+        if end - at > 1:
+            return False
+        body = at > 0 and row.tokens[at - 1].upper and apposition.body_word(row.words[at - 1])
+        return body or len(row.words[at]) <= _INITIAL
+
     def _bare(self, index: int, at: int) -> Mention | None:
         """Read a run of capitals that may be a name though nothing announces it."""
         row = self.rows[index]
-        end = names.name_end(row, at)
-        if end == at or row.tokens[at].quoted:
-            return None
-        if end - at == 1 and len(row.words[at]) <= 2:  # noqa: PLR2004 - an initial alone
-            return None
-        if self.bearer.only_places(row, at, end):
-            return None
-        if (
-            end - at == 1
-            and at
-            and row.tokens[at - 1].upper
-            and apposition.body_word(row.words[at - 1])
-        ):
+        end = self.bearer.short_of_place(row, at, names.name_end(row, at))
+        if end == at or row.tokens[at].quoted or self._nobody(row, at, end):
             return None
         after = names.degrees_end(row, end)
         mention = Mention(

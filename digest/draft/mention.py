@@ -9,14 +9,8 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from digest.draft.lexicon import phrases
 from digest.draft.token import Sentence
-
-THINGS = frozenset(
-    "jalan jl jln gang piala operasi tim partai kapal hotel perum universitas institut politeknik "
-    "uin iain rsud rsu rsi rs bandara stadion museum masjid gereja kri gor jembatan pelabuhan "
-    "taman kebun monumen patung makam".split()
-)
-"""Words behind which a person's name names a thing."""
 
 GELAR = frozenset({"datuk", "datuak", "dt"})
 """Inherited titles that stand behind a name as well."""
@@ -53,6 +47,8 @@ class Mention(Struct, frozen=True):
     """Whether the office is no longer, or not yet, held."""
     anchored: bool = True
     """Whether a title, an office or an apposition says that this is a person."""
+    alias: bool = False
+    """Whether it is what somebody named elsewhere is called: `akrab disapa Cak Uji`."""
 
 
 def with_office(mention: Mention, office: Mention) -> Mention:
@@ -72,6 +68,17 @@ def gelar(before: Mention, mention: Mention) -> bool:
     """Whether a `Datuk …` right behind a name is an inherited title, not another person."""
     title = (mention.title or "").lower().rstrip(".")
     return bool(before.name_text) and title in GELAR and before.end == mention.start
+
+
+def nicknamed(row: Sentence, mention: Mention) -> Mention:
+    """Mark what somebody is called: `akrab disapa Cak Uji`, `Uji, sapaan akrab bupati`."""
+    if not mention.name_text:
+        return mention
+    before = phrases("speech", "called").ending(row.words, mention.start, 3)
+    behind = row.words[mention.name[1] : mention.name[1] + 1] == (",",) and phrases(
+        "speech", "calling"
+    ).at((*row.words, ""), mention.name[1] + 1)
+    return replace(mention, alias=True, anchored=True) if before or behind else mention
 
 
 def aged(row: Sentence, mention: Mention) -> Mention:

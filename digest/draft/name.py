@@ -18,6 +18,7 @@ _GIVEN = frozenset("umi ummi abi mas nyi ki teh".split())  # titles and names
 _SPOKEN = frozenset("bu pak ibu bapak bapa mama mas bang kang mbak bunda oma opa tuan".split())
 _BRANCH = 4  # letters of a branch in brackets: `(P)`, `(KH/W)`, `(Purn)`
 _FATHERS = 2  # such a short form has so many letters
+_INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that may stand inside a name
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
 _VERB = 7  # shorter words that look like verbs are names as well
 _SHORT = 5  # capitals of at most so many letters are an abbreviation unless known as a name
@@ -111,13 +112,13 @@ def name_end(sentence: Sentence, at: int) -> int:  # noqa: C901 - one branch a r
     while end < limit:
         if end > at and _inherited(sentence, end):
             end += 2
-        elif end > at and row[end].norm in _BEFORE:
+        elif end > at and (row[end].norm in _BEFORE or _entitled(sentence, end)):
             break
         elif is_part(sentence, end) and not (end > at and _is_degree(sentence, end)):
             end += 1
             if end - at > 2 and _last_initial(sentence, end - 1):  # noqa: PLR2004 - `Tri Rusman P.`
                 break
-        elif end > at and _joint(sentence, end):
+        elif end > at and (_joint(sentence, end) or _fathers(sentence, end)):
             end += 2
         elif _shouted(sentence, end, first=end == at):
             end += 1
@@ -131,6 +132,28 @@ def name_end(sentence: Sentence, at: int) -> int:  # noqa: C901 - one branch a r
     if end > at and end - at == 1 and len(row[at].norm) == 1:
         return at
     return end
+
+
+def _entitled(sentence: Sentence, at: int) -> bool:
+    """Whether a title stands at token `at` that ends the run before it: `Uji` *Abah* `Coba`."""
+    word = sentence.words[at]
+    if len(word) == 1 or word in _GIVEN or word in _INHERITED or known(word):
+        return False
+    return title_end(sentence, at) > at
+
+
+def _fathers(sentence: Sentence, at: int) -> bool:
+    """Whether capitals at token `at` shorten names inside a name: `Arnold` *AP* `Contoh`."""
+    token, after = sentence.tokens[at], at + 1
+    if not (len(token.text) == _FATHERS and token.text.isalpha() and token.text.isupper()):
+        return False
+    if token.norm in _barred() or phrases("organisations", "head").at(sentence.words, at):
+        return False
+    if after >= len(sentence.tokens) or len(sentence.words[after]) <= _FATHERS:
+        return False
+    return is_part(sentence, after) and not (
+        _is_degree(sentence, after) or title_end(sentence, after) > after
+    )
 
 
 def _inherited(sentence: Sentence, at: int) -> bool:
@@ -203,7 +226,7 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
     word = token.norm
     if known(word) or len(word) == 1:
         return True
-    if word in _barred() or "/" in word or _verb(word):
+    if word in _barred() or "/" in word or (_verb(word) and not _after_title(sentence, at)):
         return False
     joint = section("names", "joint")
     if "-" in word and any(piece in _barred() - joint.keys() for piece in word.split("-")):
@@ -214,6 +237,16 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
     if text.isupper() and len(word) <= _SHORT:
         return False
     return not any(each.isdigit() for each in text)
+
+
+def _after_title(sentence: Sentence, at: int) -> bool:
+    """Whether a title, a comma or a small word before token `at` leaves no room for a verb."""
+    if at == 0 or noun(sentence.words[at]):
+        return False
+    before = sentence.tokens[at - 1]
+    if before.norm in section("titles", "rank") or before.norm in section("titles", "honorific"):
+        return True
+    return not before.upper and (before.word or before.text == ",")
 
 
 def noun(word: str) -> bool:

@@ -73,14 +73,12 @@ class Places:
     def named(self, sentence: Sentence, at: int) -> int:
         """Like `end` behind a word such as Desa or Kecamatan: villages count too."""
         end = self.end(sentence, at)
-        if end > at:
-            return end
-        if title_end(sentence, at) > at:
+        if end == at and title_end(sentence, at) > at:
             return at
         for name, stop in runs(sentence, at):
-            if name in _villages():
+            if stop > end and name in _villages():
                 return stop
-        return at
+        return end
 
     def is_place(self, sentence: Sentence, at: int) -> bool:
         """Whether the one word at token `at` names a village or district, blanks left out."""

@@ -264,8 +264,9 @@ class _Reader:
             if self_end > at + 1:
                 self.placed = True
                 return self_end
-        end = self.places.end(sentence, at)
-        fits = self._local(at) or self._wide(at, end) or names.title_end(sentence, end) > end
+        local = self._local(at)
+        end = (self.places.named if local else self.places.end)(sentence, at)
+        fits = local or self._wide(at, end) or names.title_end(sentence, end) > end
         if end > at and fits and not self.placed and not self._rather_name(at, end):
             self.placed = True
             return end
@@ -350,8 +351,8 @@ class _Reader:
             return at
         if phrases("organisations", "head").at(words, at) or not row[at - 1].upper:
             return at
-        if words[at] in _ROMAN:
-            return at  # `Asisten Daerah II`
+        if words[at] in _ROMAN or len(words[at]) == 1 or self._word(at):
+            return at  # `Asisten Daerah II`, `Pendamping Desa T. Uji`, `Lingkungan Hidup`
         end = at + 1
         return end + (end < len(row) and words[end] in _COMPASS and row[end].upper)
 

@@ -26,6 +26,14 @@ _ABBREVIATIONS = frozenset(
     "ps pj plt plh pjs ust tgk st moh muh muhd abd ny sdr tn rm dsb dll dkk cq u.p".split()
 )
 
+_RANKS = frozenset(
+    "komjen irjen brigjen brigjend kombes kombespol akbp kompol akp iptu ipda aiptu aipda bripka "
+    "brigpol briptu bripda bharaka bharatu bharada letjen mayjen letkol lettu letda peltu pelda "
+    "serma serka sertu serda kopka koptu kopda praka pratu prada laksdya laksda laksma marsdya "
+    "marsda marsma".split()
+)
+"""Short ranks, whose full stop ends no sentence."""
+
 
 class Token(Struct, frozen=True):
     """A word, number or mark."""
@@ -176,6 +184,9 @@ def _degree_ends(row: list[Token], place: int) -> bool:
 
 def _ends(row: list[Token], place: int) -> bool:
     """Whether the full stop at `place` ends a sentence: what follows begins one."""
+    before = row[place - 1]
+    if before.end == row[place].start and before.norm in _RANKS and before.upper:
+        return False
     after = place + 1
     while after < len(row) and row[after].text in "”\"'’)»":
         after += 1

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft.apposition import body_word
 from digest.draft.lexicon import phrases, section
-from digest.draft.mention import THINGS, Mention
+from digest.draft.mention import Mention
 from digest.draft.token import Sentence
 
 
@@ -39,17 +39,49 @@ class Person(Struct, frozen=True):
 def people(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> tuple[Person, ...]:
     """Join the mentions of one person, in order of first appearance."""
     groups: list[list[Mention]] = []
+    aliases: list[Mention] = []
+    sure = _sure(mentions, rows)
     for mention in mentions:
         if not mention.name_text:
             continue
-        group = _group(groups, mention)
+        group = _group(groups, mention) or (_nearest(groups, mention) if mention.alias else None)
         if group is not None:
             group.append(mention)
-        elif _credible(mention, mentions, rows):
-            groups.append([mention])
+        elif mention.alias:
+            aliases.append(mention)
+        elif _credible(mention, sure, rows):
+            groups.append([mention, *(each for each in aliases if _soon(each, mention))])
+            aliases = []
     joined = [_seated(_join(group), mentions, rows) for group in groups]
     held = [_with_offices(each, joined, mentions) for each in joined]
     return _with_short_names(held, mentions, rows)
+
+
+def _nearest(groups: list[list[Mention]], alias: Mention) -> list[Mention] | None:
+    """Return whoever was named last, no more than a sentence before what he is called."""
+    near = [each for each in groups if _soon(each[-1], alias)]
+    return max(near, key=lambda group: (group[-1].sentence, group[-1].start)) if near else None
+
+
+def _soon(one: Mention, other: Mention) -> bool:
+    return abs(one.sentence - other.sentence) < _SOON
+
+
+def _sure(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> frozenset[str]:
+    """Return the parts of names that belong to a person somewhere in the article."""
+    return frozenset(
+        part
+        for each in mentions
+        if each.name_text and (each.anchored or _told(each, rows))
+        for part in parts(each.name_text)
+        if len(part) > 1
+    )
+
+
+def _told(mention: Mention, rows: Sequence[Sentence]) -> bool:
+    """Whether a word such as `ujar` stands before a name of one part."""
+    row, (start, end) = rows[mention.sentence], mention.name
+    return end - start == 1 and start > 0 and row.words[start - 1] in _SAID
 
 
 def _seated(person: Person, mentions: Sequence[Mention], rows: Sequence[Sentence]) -> Person:
@@ -183,40 +215,34 @@ def _alike(one: str, other: str) -> bool:
     return (len(one) == 1 or len(other) == 1) and one[0] == other[0]
 
 
-def _credible(mention: Mention, mentions: Sequence[Mention], rows: Sequence[Sentence]) -> bool:
-    """Whether a name that nothing announces is a person's."""
+def _credible(mention: Mention, sure: frozenset[str], rows: Sequence[Sentence]) -> bool:
+    """Whether a name that nothing announces is a person's; `sure` parts are one's elsewhere."""
     row = rows[mention.sentence]
     if mention.anchored:
         return True
     start, end = mention.name
     words = row.words[start:end]
-    known = sum(names.known(word) for word in words)
+    known = sum(names.known(word) or word in sure for word in words)
     before = row.words[start - 1] if start else ""
-    if (
-        before in THINGS
-        or phrases("venues", "site", "house").ending(row.words, start, 3)
-        or _thing(words)
-    ):
+    if _thing(row, start, end):
         return False
     says = _says(row, start, mention.end)
     if len(words) == 1:
         return says and (known == 1 or before in _SAID)
     if known == len(words) and not row.tokens[start].quoted:
         return True
-    if known and _acts(row, start, mention.end):
+    if known and (says or _acts(row, start, mention.end)):
         return True
-    again = any(
-        each is not mention
-        and each.name_text
-        and len(parts(each.name_text)) < len(words)
-        and _same(parts(each.name_text), parts(mention.name_text))
-        for each in mentions
-    )
-    return (says and known > 0) or (again and 2 * known >= len(words))
+    return any(word in sure for word in words) and 2 * known >= len(words)
 
 
-def _thing(words: tuple[str, ...]) -> bool:
-    """Whether every word belongs to bodies or events: `Hari Anak` and the like."""
+def _thing(row: Sentence, start: int, end: int) -> bool:
+    """Whether a thing's word stands before a run, or all of it is of bodies: `Hari Anak`."""
+    words = row.words[start:end]
+    if start and row.words[start - 1] in section("words", "thing"):
+        return True
+    if phrases("venues", "site", "house").ending(row.words, start, 3):
+        return True
     return all(word in section("words", "never") or body_word(word) for word in words)
 
 
@@ -241,12 +267,18 @@ def _says(row: Sentence, start: int, end: int) -> bool:
     return before in say or any(word in say for word in after)
 
 
+def _set(mention: Mention) -> set[str]:
+    return set(parts(mention.name_text))
+
+
 def _join(group: list[Mention]) -> Person:
-    sure = [each for each in group if each.anchored] or group
+    own = [each for each in group if not each.alias] or group
+    sure = [each for each in own if each.anchored and len(parts(each.name_text)) > 1] or own
     longest = max(sure, key=lambda each: len(parts(each.name_text)))
-    titled = next((each.title for each in group if each.title), None)
-    placed = next((each for each in group if each.position), None)
-    of = next((each.organisation for each in group if each.organisation), None)
+    full = set(parts(longest.name_text))
+    titled = next((each.title for each in own if each.title and full & _set(each)), None)
+    placed = next((each for each in own if each.position), None)
+    of = next((each.organisation for each in own if each.organisation), None)
     return Person(
         longest.name_text,
         titled,

@@ -1,5 +1,7 @@
 """People: each person once, under the fullest name, wherever they are named."""
 
+import pytest
+
 from digest.draft.finder import Finder
 from digest.draft.place import Places
 from digest.draft.token import sentences
@@ -42,3 +44,41 @@ def test_the_office_of_another_place_is_another_mention() -> None:
 def test_parts_of_a_name_are_compared_folded() -> None:
     """Full stops and case do not part a name."""
     assert parts("M. BUDI Rifa’i") == ("m", "budi", "rifa'i")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bupati Kaur Budi Contoh, yang akrab disapa Cak Uji, hadir. Cak Uji tertawa.",
+         ["Budi Contoh"]),
+        ('Bupati Kaur Budi Contoh hadir. "Bagus," ujar Aan, panggilan akrab bupati.',
+         ["Budi Contoh"]),
+        ("Perempuan yang akrab disapa Ning Ita itu datang. Ia Bupati Kaur Ika Contoh.",
+         ["Ika Contoh"]),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_called_is_no_second_person(text: str, names: list[str]) -> None:
+    """A nickname belongs to whoever was named last, or next."""
+    assert [each.name for each in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lama sekali Umpama Misal menunggu. “Akhirnya,” tutur Umpama.", ["Umpama Misal"]),
+        ("Kolonel Czi Arief Contoh tiba. Kepada wartawan, Arief menyebut itu.", ["Arief Contoh"]),
+        ("Hadir Bupati Nias Uji Misal, Bupati Nias Utara Contoh Sukadana, serta camat.",
+         ["Uji Misal", "Contoh Sukadana"]),
+        ("Bupati Toraja Utara Umpama Misal, S.T., mengaku senang.", ["Umpama Misal"]),
+        ("Danrem Brigjen TNI Arnold AP Contoh hadir.", ["Arnold AP Contoh"]),
+        ("Pendamping Lokal Desa T. Romi Contoh hadir.", ["T. Romi Contoh"]),
+        ("Inspektur Kaur Komjen. Pol. Tohir Contoh hadir.", ["Tohir Contoh"]),
+        ("Ketua sidang Zarkani Contoh mengetuk palu.", ["Zarkani Contoh"]),
+        ("Itu disanggah Umpama, anggota komisi dari Kaur.", ["Umpama"]),
+        ("Kepala Dinas Lingkungan Hidup Kota Tangerang Selatan Umpama Misal hadir.",
+         ["Umpama Misal"]),
+    ],
+)  # fmt: skip
+def test_borders_and_names_said_twice(text: str, names: list[str]) -> None:
+    """What is a name once is one everywhere; degrees, places and initials do not hide it."""
+    assert [each.name for each in found(text)] == names

@@ -1,0 +1,93 @@
+"""Stage: draft, mentions of one sentence. What those listed side by side have from each other.
+
+comes in: mentions of a sentence, its words
+goes out: the same with an office that was said once for several, or that stands behind a name
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from digest.draft import apposition
+from digest.draft import name as names
+from digest.draft.lexicon import phrases
+from digest.draft.mention import Mention
+from digest.draft.token import Sentence
+
+_SHARED = frozenset(
+    "staf anggota komisioner perwakilan personel juri dewan|juri tokoh|agama tokoh|masyarakat "
+    "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
+)
+_OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
+_NUMBERS = frozenset(
+    "dua tiga empat lima enam tujuh delapan sembilan sepuluh para sejumlah beberapa kedua ketiga "
+    "keempat 2 3 4 5 6 7 8 9 10".split()
+)
+
+
+def counted(row: Sentence, found: list[Mention]) -> Iterator[Mention]:
+    """Give those listed behind `Tiga juri …, yaitu` the common noun that counts them."""
+    opening = next((at for at, word in enumerate(row.words) if word in _OPENINGS), None)
+    noun = _noun(row, opening) if opening else None
+    for each in found:
+        listed = noun and opening is not None and each.start > opening
+        if listed and each.name_text and not each.position and each.anchored:
+            yield replace(each, position=noun, head=noun or "")
+        else:
+            yield each
+
+
+def _noun(row: Sentence, stop: int) -> str | None:
+    """Return the noun before `stop` that a number word counts: `juri` of `Tiga juri`."""
+    for at in range(stop - 1, 0, -1):
+        match = phrases("positions", "person").at(row.words, at)
+        if match and row.words[at - 1] in _NUMBERS:
+            return match.phrase
+    return None
+
+
+def shared(row: Sentence, before: Mention, mention: Mention) -> Mention:
+    """Give the second of `Staf Bawaslu A dan B` the office of the first, and anchor it."""
+    if mention.position or not mention.name_text or not before.name_text:
+        return mention
+    gap = row.words[before.end : mention.start]
+    if gap not in {("dan",), (",",), (",", "dan"), ("serta",), (",", "serta")}:
+        return mention
+    start, end = mention.name
+    known = any(names.known(word) for word in row.words[start:end])
+    last = "dan" in gap and before.anchored and not before.position
+    if not mention.anchored and not last and not (known and (end - start > 1 or before.title)):
+        return mention
+    if before.head.replace(" ", "_") not in _SHARED:
+        return replace(mention, anchored=True)
+    return replace(
+        mention,
+        position=before.position,
+        organisation=before.organisation,
+        head=before.head,
+        anchored=True,
+    )
+
+
+def trails(before: Mention, office: Mention) -> bool:
+    """Whether an office stands right behind a titled name: `KH Sobana Pimpinan Ponpes X`."""
+    return bool(
+        before.name_text
+        and before.title
+        and not before.position
+        and office.position
+        and not office.title
+        and before.end == office.start
+    )
+
+
+def apposes(row: Sentence, before: Mention, office: Mention) -> bool:
+    """Whether `office`, which has no bearer, stands right behind the name `before`."""
+    if not before.name_text or before.position:
+        return False
+    gap = row.words[before.end : office.start]
+    start, end = before.name
+    known = any(names.known(word) for word in row.words[start:end])
+    if gap == ():
+        return before.anchored or known or (end - start > 1 and apposition.speaks(row, office.end))
+    return gap == (",",) and (before.anchored or known or end - start > 1)

@@ -1,0 +1,81 @@
+"""Stage: draft, things named after people. What takes the run of capitals behind it.
+
+comes in: the words of a sentence, the gazetteer's places
+goes out: where the name of a thing ends: `RSUD dr. Uji`, `Jalan KH Contoh`, `Kecamatan Uji Coba`
+"""
+
+from collections.abc import Iterator, Sequence
+
+from digest.draft import name as names
+from digest.draft.apposition import agent
+from digest.draft.lexicon import phrases, section
+from digest.draft.place import Places
+from digest.draft.token import Sentence
+
+_MOST = 7  # tokens of the longest name of a thing
+_JOINTS = frozenset("dan & - . wal al as an".split())
+
+
+def thing_end(row: Sentence, at: int, places: Places) -> int:
+    """Return the end of the thing whose word stands at token `at`, or `at` if none does."""
+    if row.words[at] in section("organisations", "place-word") and row.tokens[at].upper:
+        stop = places.named(row, at + 1)
+        return stop if stop > at + 1 else at
+    match = phrases("words", "thing").at(row.words, at)
+    if match is None or (not row.tokens[at].upper and _somebodys(row, at)):
+        return at
+    begin = at + match.length
+    first = _first(row, begin)
+    end = first
+    while end < min(len(row.tokens), at + _MOST) and _goes_on(row, end, first):
+        end += 1
+    while end > first and row.words[end - 1] in _JOINTS:
+        end -= 1
+    if not row.tokens[at].upper and _acts(row, end):
+        return at  # `Di panggung Budi menyanyi`
+    return end if end > begin else at
+
+
+def _acts(row: Sentence, at: int) -> bool:
+    """Whether a verb stands at token `at`."""
+    word = row.words[at] if at < len(row.words) else ""
+    return word in section("speech", "say") or word.startswith(("me", "ber", "di"))
+
+
+def told(rows: Sequence[Sentence], places: Places) -> frozenset[tuple[str, ...]]:
+    """Return the names of two words and more that things have in the article."""
+    return frozenset(words for row in rows for words in _told(row, places) if len(words) > 1)
+
+
+def _told(row: Sentence, places: Places) -> Iterator[tuple[str, ...]]:
+    for at in range(len(row.tokens) - 1):
+        end = thing_end(row, at, places)
+        if end > at:
+            begin = at + 1
+            match = phrases("words", "thing").at(row.words, at)
+            yield row.words[at + match.length if match else begin : end]
+
+
+def _somebodys(row: Sentence, at: int) -> bool:
+    """Whether a common noun of a person stands before a thing: `tokoh` *masjid* `Budi`."""
+    before = row.words[at - 1] if at else ""
+    return agent(before) or phrases("positions", "person").ending(row.words, at, 3) is not None
+
+
+def _first(row: Sentence, begin: int) -> int:
+    """Return where a title behind a thing ends: `Jalan` *KH* `Uji`."""
+    title = names.title_end(row, begin)
+    return title if title > begin and names.name_end(row, title) > title else begin
+
+
+def _goes_on(row: Sentence, at: int, first: int) -> bool:
+    """Whether token `at` belongs to the name of a thing."""
+    token = row.tokens[at]
+    if not token.upper:
+        near = at > first and token.text in _JOINTS and at + 1 < len(row.tokens)
+        return near and token.text != "dan" and row.tokens[at + 1].upper
+    if at > first and names.title_end(row, at) > at:
+        return False
+    office = phrases("positions", "office").at(row.words, at)
+    body = phrases("organisations", "head").at(row.words, at)
+    return not (office or body) or names.known(token.norm)
