@@ -332,7 +332,7 @@ def _with_short_names(
 def _alone(row: Sentence, at: int) -> bool:
     """Whether a capital stands between small words, as a short name does."""
     if not row.tokens[at].upper or (
-        at and (row.tokens[at - 1].upper or row.words[at - 1] in THINGS)
+        at and (row.tokens[at - 1].upper or row.words[at - 1] in section("words", "thing"))
     ):
         return False
     return at + 1 >= len(row.tokens) or not row.tokens[at + 1].upper
