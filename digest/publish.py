@@ -6,7 +6,7 @@ ready is the one before last, brought up to date: an edit writes what it changes
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -31,17 +31,6 @@ class Job(Struct, frozen=True):
     """SHA-256 of the file that is at its path already; empty if none is."""
     source: Published | None = None
     """The equal file of the live tree, to be linked instead, if there is one."""
-
-
-def ready_made(prefix: str, folder: Path) -> Iterator[File]:
-    """Give the files of a folder that another program has filled, to be copied as they are."""
-    for above, _, names in os.walk(folder):
-        for name in names:
-            place = Path(above, name)
-            found = place.stat()
-            below = place.relative_to(folder).as_posix()
-            stamp = f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
-            yield File(prefix + below, f"{place} {stamp}", place.read_bytes)
 
 
 def looking(out: Path, known: Known) -> AbstractContextManager[Look]:

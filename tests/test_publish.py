@@ -10,7 +10,7 @@ import pytest
 
 from digest import tree
 from digest.output import File, Known, PublishError
-from digest.publish import publish, ready_made
+from digest.publish import publish
 from trees import beside, build, contents, expected, files, known, on_disk
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and links of POSIX")
@@ -246,25 +246,6 @@ def test_failing_page_changes_nothing(tmp_path: Path, workers: int) -> None:
     assert beside(tmp_path) == []
     build(tmp_path, contents(2, 400), workers)
     assert on_disk(tmp_path / "build") == expected(contents(2, 400))
-
-
-def test_folder_filled_by_another_program(tmp_path: Path) -> None:
-    """A ready-made folder is copied in; the copy is the site's own and follows its changes."""
-    made = tmp_path / ".cache/index"
-    (made / "deep").mkdir(parents=True)
-    (made / "a").write_bytes(b"1")
-    (made / "deep/b").write_bytes(b"2")
-    out = tmp_path / "build"
-    for text in (b"3", b"4", b"5", b"6"):
-        (made / "a").write_bytes(text)
-        with_index = [*files({"index.html": b"home"}), *ready_made("cari/", made)]
-        assert [file.path for file in with_index] == ["index.html", "cari/a", "cari/deep/b"]
-        publish(tmp_path, out, with_index, Known())
-        assert on_disk(out) == expected(
-            {"index.html": b"home", "cari/a": text, "cari/deep/b": b"2"}
-        )
-    (out / "cari/deep/b").write_bytes(b"!")
-    assert (made / "deep/b").read_bytes() == b"2"
 
 
 def test_output_in_new_folders(tmp_path: Path) -> None:
