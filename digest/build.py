@@ -173,7 +173,8 @@ def planned(
         paths = {file.path for file in files}
         lost = link.problems(desk.site.entries.values(), paths.__contains__, paths, loaded.unread)
         told = any(problem.code in _REPEATED for problem in loaded.problems)
-        crowded = () if told else files_.collisions(files, desk.site, TAKEN)
+        every = (file.path for file in files)
+        crowded = () if told else files_.collisions(every, desk.site, TAKEN)
         problems = (*loaded.problems, *lost, *crowded)
     return desk, files, illustrated(root, problems)
 

@@ -26,19 +26,26 @@ from digest import (
     reference,
     render,
     share,
+    tally,
 )
 from digest.channel import Feed
 from digest.entry import Entry, own_regency
 from digest.feed import Memo
 from digest.listing import Row
 from digest.output import File
-from digest.page import AnyPage, Count, Office, Redirect, WeekCount
+from digest.page import AnyPage, Count, Office, Redirect, WeekCount, url
 from digest.problem import Problem, Span
 from digest.site import Site
 from digest.theme import View
 
 PLAIN: Final = (Count, WeekCount, Office)
 """Values that hold no entry, so that their fields say all."""
+ROOTS: Final = frozenset(
+    "404.html aset cari data entri feed.xml feeds.opml index.html kalender.ics koreksi"
+    " langganan lembaga pekan peta provinsi robots.txt site.webmanifest sitemap.xml sumber tentang"
+    " tokoh topik umpan.css wilayah".split()
+)
+"""What the output folder holds that a former path may name, the search index left out."""
 
 
 class Desk(Struct, frozen=True, eq=False):
@@ -180,17 +187,19 @@ def _holds(value: tuple[object, ...]) -> bool:
     return bool(value) and isinstance(value[0], Struct) and not isinstance(value[0], PLAIN)
 
 
-def collisions(found: Iterable[File], site: Site, taken: Iterable[str]) -> tuple[Problem, ...]:
+def collisions(paths: Iterable[str], site: Site, taken: Iterable[str]) -> tuple[Problem, ...]:
     """Return a problem for each path that two files want, as any file system sees paths.
 
-    `taken` are paths of files that are not among those `found`.
+    `paths` are those of the site's files, a path twice if two files want it; `taken` are of others.
     """
     first = {path: path for path in taken}
     clashes: Counter[str] = Counter()
-    for file in found:
-        folded = reference.folded(file.path)
-        if first.setdefault(folded, file.path) is not file.path:
+    for path in paths:
+        folded = reference.folded(path)
+        if folded in first:
             clashes[folded] += 1
+        if folded not in first or path == folded:  # the site's own paths are folded, if need be
+            first[folded] = path
     folders = {folder for path in first for folder in _above(path)}
     clashes.update(dict.fromkeys(folders & first.keys(), 0))
     if not clashes:
@@ -201,6 +210,25 @@ def collisions(found: Iterable[File], site: Site, taken: Iterable[str]) -> tuple
         for path, count in sorted(clashes.items())
         for problem in _collisions(first[path], owners.get(path, []), count + 1)
     )
+
+
+def beside(site: Site, former: Iterable[str]) -> Iterator[str]:
+    """Yield the paths at which a file of the site, if it has one there, bars a former path.
+
+    A site of a hundred thousand entries knows without planning all of it whether paths collide.
+    """
+    paths = map(reference.folded, former)
+    own = {path for path in paths if _root(path) in ROOTS or path.startswith("sitemap-")}
+    every = {each for path in own for each in (path, f"{path}/index.html", *_above(path))}
+    spelled: Mapping[str, str] = {}
+    if any(path.startswith("entri/") for path in every):
+        places = (tally.file(url("entry", slug)) for slug in site.groups["slug"])
+        spelled = {reference.folded(path): path for path in places}
+    return (spelled.get(path, path) for path in sorted(every))
+
+
+def _root(path: str) -> str:
+    return path.partition("/")[0]
 
 
 def _above(path: str) -> Iterator[str]:

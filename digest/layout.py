@@ -64,18 +64,24 @@ def entry(site: Site, one: Entry) -> p.EntryPage:
 
 def redirects(site: Site) -> Iterator[p.Redirect]:
     """Yield a redirect for each merged entry and each former path."""
-    for one in site.merged.values():
-        target = site.entries.get(one.merged_into or "")
-        if target:
-            yield _to(tally.file(p.url("entry", one.slug)), target)
-            yield from (_to(_alias(alias), target) for alias in one.aliases)
-    for one in site.entries.values():
-        yield from (_to(_alias(alias), one) for alias in one.aliases)
+    return (_to(path, target) for path, target in former(site))
 
 
 def redirect(site: Site, path: str) -> p.Redirect | None:
     """Return the redirect at an output path, if there is one."""
-    return next((one for one in redirects(site) if one.path == path), None)
+    return next((_to(path, target) for found, target in former(site) if found == path), None)
+
+
+def former(site: Site) -> Iterator[tuple[str, Entry]]:
+    """Yield the path of each redirect and the entry that it leads to."""
+    for one in site.merged.values():
+        target = site.entries.get(one.merged_into or "")
+        if target:
+            yield tally.file(p.url("entry", one.slug)), target
+            yield from ((_alias(alias), target) for alias in one.aliases)
+    for one in site.entries.values():
+        if one.aliases:
+            yield from ((_alias(alias), one) for alias in one.aliases)
 
 
 class Owner(Struct, frozen=True):

@@ -57,8 +57,13 @@ def unnamed(site: Site) -> Iterator[AnyPage]:
 
 def page(site: Site, path: str) -> AnyPage | None:
     """Return the page at an output path, or None where the site has none."""
+    return own(site, path) or layout.redirect(site, path)
+
+
+def own(site: Site, path: str) -> AnyPage | None:
+    """Return the page at an output path that is no redirect, or None where the site has none."""
     parts = path.removesuffix("index.html").strip("/").split("/")
-    found = _routed(site, parts) or layout.redirect(site, path)
+    found = _routed(site, parts)
     return found if found and found.path == path else None
 
 

@@ -20,6 +20,7 @@ from digest import (
     data,
     files,
     index,
+    layout,
     link,
     plan,
     reference,
@@ -28,7 +29,7 @@ from digest import (
     source,
     tally,
 )
-from digest.build import desk_of
+from digest.build import TAKEN, desk_of
 from digest.entry import Entry
 from digest.files import Desk
 from digest.load import (
@@ -218,7 +219,8 @@ class Preview:
             self.problems = (*self.problems, error.problem)
             return
         self._shown, self._pending = self._files, set()
-        self.problems = (*self.problems, *illustrated(self._root, self._lost(self._desk, changed)))
+        late = (*self._lost(self._desk, changed), *self._crowded(self._desk))
+        self.problems = (*self.problems, *illustrated(self._root, late))
         self._search.follow(self._desk)
 
     def _revised(self, desk: Desk) -> tuple[Desk, Collection[str]]:
@@ -243,10 +245,26 @@ class Preview:
         self._doubtful = {one.id for one in asked if one.path in places}
         return lost
 
+    def _crowded(self, desk: Desk) -> tuple[Problem, ...]:
+        """Return the paths that two files want: of such only former ones can be."""
+        former = [path for path, _ in layout.former(desk.site)]
+        if not former:
+            return ()
+        found = (self._own(desk, path) for path in files.beside(desk.site, former))
+        own = {file.path for file in found if file}
+        return files.collisions((*sorted(own), *former), desk.site, TAKEN)
+
     def _found(self, desk: Desk, path: str) -> File | None:
         page = plan.page(desk.site, path)
-        if page:
-            return files.page_file(desk, page)
+        return files.page_file(desk, page) if page else self._other(desk, path)
+
+    def _own(self, desk: Desk, path: str) -> File | None:
+        """Return a file that is no redirect."""
+        page = plan.own(desk.site, path)
+        return files.page_file(desk, page) if page else self._other(desk, path)
+
+    def _other(self, desk: Desk, path: str) -> File | None:
+        """Return a file that is no page."""
         feed = channel.feed(desk.site, path)
         if feed:
             return files.feed_file(desk, feed)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import small
-from digest.build import Options, build
+from digest.build import Options, build, examine
+from digest.files import ROOTS
 from digest.preview import Preview, media
 
 URL = "http://127.0.0.1:8000"
@@ -119,6 +120,29 @@ def test_links_that_lead_nowhere_are_shown(root: Path) -> None:
     small.write(root, 2, body="[a](/entri/rekaan-0005/)")
     preview.refresh({"content/rekaan-0002.md"})
     assert preview.overlay() == ""
+
+
+def test_a_former_path_that_is_taken_comes_and_goes(root: Path) -> None:
+    """An editor sees that a former path is taken, also when the page that takes it comes later."""
+    preview = Preview(root, URL, drafts=False)
+    text = small.entry(2).replace("kind:", "aliases: [/lama/, /topik/nanti/]\nkind:")
+    (root / "content/rekaan-0002.md").write_text(text, "utf-8")
+    preview.refresh({"content/rekaan-0002.md"})
+    assert preview.overlay() == ""
+    place = small.write(root, 9, topic="Nanti")
+    preview.refresh({"content/rekaan-0009.md"})
+    assert "path-collision" in preview.overlay()
+    assert "topik/nanti/index.html" in preview.overlay()
+    assert preview.problems == examine(root)
+    place.unlink()
+    preview.refresh({"content/rekaan-0009.md"})
+    assert preview.overlay() == ""
+
+
+def test_every_root_may_be_in_the_way(root: Path) -> None:
+    """No former path is believed to be free because the program has forgotten a folder."""
+    names = {path.partition("/")[0] for path in published(root, root / "out")}
+    assert {name for name in names if name[0].isalnum()} - ROOTS == set()
 
 
 def test_a_broken_site_file_is_reported_and_mended(root: Path) -> None:

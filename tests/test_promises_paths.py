@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import small
+from digest.preview import Preview
 from promised import built, codes, files, published
 
 
@@ -95,6 +96,7 @@ def test_names_that_mean_something_else(root: Path, stem: str) -> None:
         ("/entri/rekaan-0001/", "content/rekaan-0001.md"),
         ("/entri/REKAAN-0001/index.html", "content/rekaan-0001.md"),
         ("/entri/rekaan-0005/", "content/rekaan-0005.md"),
+        ("Robots.txt/lama", "robots.txt"),
     ],
 )
 def test_former_path_that_is_taken(root: Path, alias: str, there: str) -> None:
@@ -108,6 +110,7 @@ def test_former_path_that_is_taken(root: Path, alias: str, there: str) -> None:
     assert place.read_text("utf-8").splitlines()[problem.span.line - 1].startswith("aliases:")
     assert problem.values["other"] == there
     assert not (root / "build").exists()
+    assert Preview(root, "http://127.0.0.1:8000", drafts=False).problems == report.problems
 
 
 @pytest.mark.parametrize("other", ["lama", "/LAMA/", "lama/index.html", "lama/index.html/x"])
@@ -120,6 +123,7 @@ def test_one_former_path_of_two_entries(root: Path, other: str) -> None:
     (problem,) = report.problems
     files_named = {problem.span.path, problem.values["other"]}
     assert files_named == {"content/rekaan-0005.md", "content/rekaan-0006.md"}
+    assert Preview(root, "http://127.0.0.1:8000", drafts=False).problems == report.problems
 
 
 @pytest.mark.parametrize(
