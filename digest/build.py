@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest import files as files_
-from digest import index, link, plan, render, site, template, theme
+from digest import guard, index, link, plan, render, site, template, theme
 from digest.cache import Cache
 from digest.files import Desk
 from digest.load import Frame, Loaded, illustrated, load, read_frame, readable
@@ -91,6 +91,10 @@ def build(options: Options) -> Report:
     """Build and publish a site."""
     watch = Watch()
     with lock(options.root, options.waiting), uncollected():
+        try:
+            guard.refuse(options.root, options.out)
+        except PublishError as error:
+            return Report(problems=(_unpublished(options, error),))
         with watch.stage("read"):
             frame, problems = read_frame(options.root, options.base_url)
         if frame is None:
@@ -137,11 +141,11 @@ def _built(options: Options, frame: Frame, cache: Cache, before: Before, watch: 
     except template.BrokenTemplateError as error:
         return Report(problems=(error.problem,))
     except PublishError as error:
-        return Report(
-            problems=(
-                Problem(Span(options.out.name or str(options.out), 0), error.code, error.values),
-            )
-        )
+        return Report(problems=(_unpublished(options, error),))
+
+
+def _unpublished(options: Options, error: PublishError) -> Problem:
+    return Problem(Span(options.out.name or str(options.out), 0), error.code, error.values)
 
 
 def examine(root: Path) -> tuple[Problem, ...]:

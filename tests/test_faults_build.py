@@ -92,6 +92,17 @@ def test_dangerous_output(root: Path, out: str) -> None:
     assert after == before
 
 
+def test_dangerous_output_is_refused_before_any_work(root: Path) -> None:
+    """Whoever slips waits for nothing: not even the entries have been read, bad ones among them."""
+    small.write(root, 1, date="besok")
+    (root / ".cache/digest.db").unlink(missing_ok=True)
+    result = run(root, "build", "--out", str(root / "content"))
+    assert result.returncode == 1
+    assert "output-holds-input" in result.stderr
+    assert "bad-date" not in result.stderr
+    assert not (root / ".cache/digest.db").exists()
+
+
 def test_output_of_somebody_else(root: Path) -> None:
     """A folder with files that we did not make is refused, and a link too."""
     (root / "build").mkdir()
