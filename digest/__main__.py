@@ -1,12 +1,35 @@
-"""`python -m digest`."""
+"""The command `digest`, and `python -m digest`.
 
+Importing this costs next to nothing, so that an interrupt finds us prepared from the very start.
+"""
+
+import os
 import signal
 import sys
 
-if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-    # Until the command has begun there is nothing to tidy up: it ends without a word.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+_KEYBOARD = signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
-from digest.cli import main
 
-sys.exit(main())
+def _ended(number: int, _frame: object) -> None:
+    """End without a word: until the command has begun there is nothing to tidy up."""
+    os._exit(128 + number)
+
+
+if _KEYBOARD:
+    signal.signal(signal.SIGINT, _ended)
+
+
+def run() -> int:
+    """Load the command line and run it; return its exit status."""
+    from digest import cli  # noqa: PLC0415 -- an interrupt meanwhile is no mistake of the program
+
+    try:
+        if _KEYBOARD:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        return cli.main()
+    except KeyboardInterrupt:
+        return cli.INTERRUPTED + signal.SIGINT
+
+
+if __name__ == "__main__":
+    sys.exit(run())

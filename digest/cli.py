@@ -114,8 +114,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     try:
         signal.signal(signal.SIGTERM, _terminated)
-        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # as `python -m digest` leaves it
-            signal.signal(signal.SIGINT, signal.default_int_handler)
         args = parser().parse_args(arguments)
         status = _verb(args.verb)(args)
         sys.stdout.flush()

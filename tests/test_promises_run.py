@@ -4,11 +4,13 @@ import math
 import os
 import random
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -21,6 +23,7 @@ from digest.build import examine
 from digest.cli import main
 from program import INTERRUPTS, command, site
 from promised import built, codes, files, published, steps
+from tools import ROOT
 from trees import beside, on_disk
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="users and signals of POSIX")
@@ -132,6 +135,33 @@ def test_mistake_in_a_template(root: Path, name: str, text: str, line: int) -> N
         assert problem.code == "bad-template"
         assert (problem.span.path, problem.span.line) == (f"templates/{name}", line)
     assert files(root / "build") == before
+
+
+SCRIPT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]["digest"]
+LOADING = """
+import importlib, sys, time
+module, _, name = sys.argv.pop().partition(":")
+run = getattr(importlib.import_module(module), name)
+class Slow:
+    def find_spec(self, name, path, target=None):
+        if name == "digest.cli":
+            print(flush=True)
+            time.sleep(60)
+sys.meta_path.insert(0, Slow())
+sys.exit(run())
+"""
+
+
+@posix
+def test_stopped_while_it_loads() -> None:
+    """Ctrl-C right after Enter ends the command without a word, as it does later."""
+    begin = [sys.executable, "-c", LOADING, "--version", SCRIPT]
+    with subprocess.Popen(begin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout
+        run.stdout.readline()
+        run.send_signal(signal.SIGINT)
+        assert run.communicate(timeout=60) == ("", "")
+        assert run.returncode == 130
 
 
 BEGUN = "from digest.cli import main; import sys; print(flush=True); sys.exit(main(sys.argv[1:]))"
