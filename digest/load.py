@@ -240,12 +240,12 @@ def _hash(*parts: str) -> str:
 def read_entries(
     root: Path, frame: Frame, stats: Sequence[Stat], cache: Cache, workers: int = 1
 ) -> tuple[Mapping[str, Decoded], tuple[Problem, ...]]:
-    """Read the content files, those that have not changed from the cache."""
+    """Read the content files; those that have not changed, or only their times, are known."""
     known = cache.known(stats)
     decoder = msgspec.json.Decoder(Decoded)
     files = {path: decoder.decode(data) for path, (_, data) in known.items()}
     changed = [stat for stat in stats if stat.path not in files]
-    rows = pool.run(partial(_rows, root, frame), changed, workers)
+    rows = pool.run(partial(_rows, root, frame, cache), changed, workers)
     problems = [row for row in rows if isinstance(row, Problem)]
     fresh = [row for row in rows if isinstance(row, Row)]
     files |= {row.stat.path: decoder.decode(row.decoded) for row in fresh}
@@ -253,13 +253,13 @@ def read_entries(
     return MappingProxyType(files), tuple(problems)
 
 
-def _rows(root: Path, frame: Frame, stats: Sequence[Stat]) -> list[Row | Problem]:
+def _rows(root: Path, frame: Frame, cache: Cache, stats: Sequence[Stat]) -> list[Row | Problem]:
     encoder = msgspec.json.Encoder()  # MessagePack would lose the offsets of moments
     rows: list[Row | Problem] = []
     for stat in stats:
         read = source.read(root, stat)
         if isinstance(read, Source):
-            decoded = encoder.encode(decoded_of(frame, read))
+            decoded = cache.decoded(read) or encoder.encode(decoded_of(frame, read))
             rows.append(Row(stat, read.digest, decoded))
         else:
             rows.append(read)
