@@ -54,12 +54,18 @@ def _feed(feed: Element) -> Iterator[str]:
     for number, entry in enumerate(entries, 1):
         for complaint in _entry(entry, named=named):
             yield f"entry {number} {complaint}"
+    newest = max((moment for entry in entries for moment in _moments(entry)), default=None)
+    if newest and any(moment < newest for moment in _moments(feed)):
+        yield f"feed says it was updated before {newest}, when an entry of it was"
     ids = Counter(entry.findtext(f"{ATOM}id") for entry in entries)
     yield from (f"id {name} stands {times} times" for name, times in ids.items() if times > 1)
 
 
 def _entry(entry: Element, *, named: bool) -> Iterator[str]:
     yield from _common(entry, ENTRY)
+    moments = list(_moments(entry))  # that of its publication last
+    if moments and moments[0] < moments[-1]:
+        yield "was updated before it was published"
     if not named and entry.find(f"{ATOM}author") is None:
         yield "lacks an author, and so does the feed"
     alternates = [
@@ -99,6 +105,13 @@ def _dates(parent: Element) -> Iterator[str]:
     for name in ("updated", "published"):
         if text := parent.findtext(f"{ATOM}{name}"):
             yield from (f"{name} {complaint}" for complaint in date(text))
+
+
+def _moments(parent: Element) -> Iterator[datetime]:
+    for name in ("updated", "published"):
+        text = parent.findtext(f"{ATOM}{name}") or ""
+        if not list(date(text)):
+            yield datetime.fromisoformat(text)
 
 
 def date(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ In: a feed as bytes. Out: complaints.
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from lxml import etree
@@ -60,6 +61,11 @@ def _feed(root: Element) -> Iterator[str]:
     for number, item in enumerate(channel.findall("item"), 1):
         for complaint in _item(item):
             yield f"item {number} {complaint}"
+    newest = max(
+        (moment for item in channel.findall("item") for moment in _moments(item)), default=None
+    )
+    if newest and any(moment < newest for moment in _moments(channel)):
+        yield f"channel says it was built before {newest}, when an item of it was published"
     guids = Counter(item.findtext("guid") for item in channel.findall("item"))
     yield from (f"guid {guid} stands {times} times" for guid, times in guids.items() if times > 1)
 
@@ -121,6 +127,13 @@ def _links(parent: Element) -> Iterator[str]:
             yield f"atom:link {link.get('href')!r} is not a whole address"
         if link.text or len(link):
             yield "atom:link is not empty"
+
+
+def _moments(parent: Element) -> Iterator[datetime]:
+    for name in ("pubDate", "lastBuildDate"):
+        text = parent.findtext(name) or ""
+        if not list(date(text)):
+            yield parsedate_to_datetime(text)
 
 
 def date(text: str) -> Iterator[str]:
