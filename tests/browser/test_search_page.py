@@ -3,11 +3,12 @@
 import datetime as dt
 import json
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 import many
 import tools
@@ -21,6 +22,7 @@ from web import Web, serving
 pytestmark = pytest.mark.browser
 
 TRUSTED = ("Content-Security-Policy", "require-trusted-types-for 'script'; trusted-types 'none'")
+SHIFT = 0.1  # what Core Web Vitals call good
 HOSTILE = """\
 id: jahat0001
 title: 'Kalimat jahat <img src=x onerror=alert(1)> <script>alert(1)</script> & "kutip"'
@@ -95,6 +97,24 @@ def test_a_word_of_the_first_article_finds_its_entry(search: Page, content: Web)
     (title,) = titles(search)
     assert title.startswith("Polres Indramayu ikuti dialog")
     assert search.locator("ol.results mark").all_inner_texts() == ["Patriatama"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("query", ["", "?q=polres", "?q=polres&wilayah=kabupaten-indramayu"])
+def test_nothing_moves_away_while_results_come(
+    search: Page, content: Web, width: int, query: str
+) -> None:
+    """A reader on a slow link does not tap on what has just taken another thing's place."""
+
+    def late(route: Route) -> None:
+        time.sleep(0.1)
+        route.continue_()
+
+    search.set_viewport_size({"width": width, "height": 740})
+    search.route("**/pagefind/**", late)
+    visit(search, content, query)
+    assert search.get_by_role("status").inner_text()
+    assert sight.shift(search) <= SHIFT
 
 
 def test_words_are_marked_where_a_result_leads(search: Page, content: Web) -> None:

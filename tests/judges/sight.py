@@ -52,6 +52,16 @@ UNSEEN = """() => {
 }"""
 
 
+# How far what is on a page has moved by itself, as browsers reckon it (Cumulative Layout Shift).
+SHIFT = """() => new Promise((resolve) => {
+  const moved = (list) => list.getEntries().filter((entry) => !entry.hadRecentInput)
+    .reduce((sum, entry) => sum + entry.value, 0);
+  new PerformanceObserver((list) => resolve(moved(list)))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(0), 500);
+})"""
+
+
 def axe(page: Page, package: Path) -> list[str]:
     """Return what axe-core finds against WCAG 2.2 AA and good practice."""
     page.evaluate((package / "axe.min.js").read_text("utf-8"))
@@ -62,6 +72,12 @@ def axe(page: Page, package: Path) -> list[str]:
 def wide(page: Page) -> list[str]:
     """Return what makes a page scroll sideways."""
     found: list[str] = page.evaluate(WIDE)
+    return found
+
+
+def shift(page: Page) -> float:
+    """Return how far the page has moved by itself since it was asked for."""
+    found: float = page.evaluate(SHIFT)
     return found
 
 
