@@ -22,6 +22,8 @@ _ENOUGH = 12.0  # however often a place is named elsewhere, it counts less than 
 _DECIDES = 7.0  # a spot of such weight stands in or behind the venue
 _COMMON = 4  # names of districts no longer than this are common words as well
 _VILLAGE_MOST = 1.5  # the name of a village speaks for its regency no louder than this
+_KIND_WORDS = ("kab", "kota ")
+_LISTED = 3  # a sentence with so many regencies names where people came from
 _MANY = 6  # a village's name that so many regencies share tells nothing
 PLACE_OF_KIND = 0.4
 """How much `bupati`, `pemkot` and the like tell kabupaten from kota."""
@@ -181,7 +183,8 @@ class Ballot:
             if name in self.places.provinces:
                 self.named_provinces.add(self.places.provinces[name])
                 return end
-            if districts and name in self.places.districts and _telling(name):
+            first = at == 0 and end == 1  # `Tumpang tindih`: a capital letter says nothing here
+            if districts and not first and name in self.places.districts and _telling(name):
                 codes = tuple(dict.fromkeys(self.places.districts[name]))
                 if len(codes) == 1:
                     self.add(codes, 0.5 * weight, row, at, end)
@@ -209,6 +212,21 @@ class Ballot:
             if known[code].province in self.named_provinces:
                 found[code] += 1.0
         return dict(found)
+
+    def several(self, rows: Sequence[Sentence]) -> bool:
+        """Whether one of `rows` lists so many regencies that none of them is the host."""
+        return any(
+            len(
+                {
+                    spot.codes
+                    for spot in self.spots
+                    if row.start <= spot.start < row.end
+                    and self.text[spot.start : spot.end].lower().startswith(_KIND_WORDS)
+                }
+            )
+            >= _LISTED
+            for row in rows
+        )
 
     def span(self, code: str) -> tuple[int, int]:
         """Where the words stand that spoke most clearly for `code`."""

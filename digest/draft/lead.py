@@ -15,7 +15,7 @@ _TIMES = frozenset(section("calendar", "weekday")) | frozenset(section("calendar
 _BACK = 4  # tokens before a bare `di` in which a verb of holding makes it one
 _HELD, _VISIT, _OBJECT, _AT, _FROM = 2.0, 1.0, 0.5, 1.0, -0.5
 _ELSEWHERE = -3.0  # where people live, work or come from
-_LATER, _EARLIER = -3.0, -2.0  # where something else will be, was
+_LATER, _EARLIER = -6.0, -2.0  # where something else will be, was
 _DATED = 1.0
 _EVENT = 0.5
 _NOW = ("kali", "ini")
@@ -32,6 +32,11 @@ class Lead(Struct, frozen=True):
     """How much they speak for a venue."""
     held: bool
     """Whether they say that something was held there."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether they say that something was held there, or that people went there for it."""
+        return self.held or self.phrase in section("venues", "visit")
 
     def __bool__(self) -> bool:
         """Whether there is any."""
@@ -53,26 +58,28 @@ def lead_at(row: Sentence, at: int) -> Lead:
         return Lead(match.length, phrase, _VISIT, held=False)
     if phrase in section("venues", "object"):
         return Lead(match.length, phrase, _OBJECT, held=False)
-    if phrase != "di":
+    if phrase in {"dari", "ke", "pada"}:
         return Lead(match.length, phrase, _FROM, held=False)
-    return _bare(row, at)
+    return _bare(row, at, match.length)
 
 
-def _bare(row: Sentence, at: int) -> Lead:
+def _bare(row: Sentence, at: int, length: int) -> Lead:
     """Weigh `di` by the words before it: `berlangsung meriah di`, `warga yang tinggal di`."""
     before = row.words[max(0, at - _BACK) : at]
     verbs = section("events", "verb")
     if before and any(word in section("venues", "elsewhere") for word in before[-2:]):
-        return Lead(1, "di", _ELSEWHERE, held=False)
+        return Lead(length, "di", _ELSEWHERE, held=False)
     if any(word in verbs and word.startswith(("di", "ber")) for word in before):
-        return Lead(1, "di", _HELD, held=True)
-    return Lead(1, "di", _AT, held=False)
+        return Lead(length, "di", _HELD, held=True)
+    return Lead(length, "di", _AT, held=False)
 
 
 def setting(row: Sentence, at: int) -> float:
     """Weigh what surrounds a place whose lead begins at token `at`: top, date, event, time."""
     weight = max(0.0, 3.0 - row.paragraph)
-    if any(word in _TIMES for word in row.words):
+    if any(word in _TIMES for word in row.words) or phrases("calendar", "relative").within(
+        row.words
+    ):
         weight += _DATED
     clause = row.words[_clause(row, at) : at]
     if phrases("events", "noun").within(clause):

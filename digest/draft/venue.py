@@ -96,6 +96,8 @@ def _headed(
     street = row.words[span[0]] in _STREETS
     if (soft or street) and not row.tokens[span[0]].upper:
         return None
+    if soft and lead:
+        span = _smaller(row, span, lead)
     if not lead and not _stands_alone(row, *span, site=site):
         return _home(index, row, span) if soft else None
     worth = -0.5 if soft else 1.0
@@ -109,16 +111,33 @@ def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
     words = row.words
     if words[end : end + 1] and words[end] in section("venues", "full"):
         return True
-    if not site:
-        return False
     before = words[start - 1] if start else ""
+    if not site and not (before in {":", ","} and _addressed(row, end)):
+        return False
     if before in section("venues", "keeper") or before.startswith("di"):
         return False
-    if start and row.tokens[start - 1].upper and before not in _OPENING:
+    if start > 1 and row.tokens[start - 1].upper and before not in _OPENING:
         return False
     return not (words[end : end + 1] and words[end].startswith(("meng", "mem", "men", "bersama")))
 
 
+def _addressed(row: Sentence, end: int) -> bool:
+    """Whether a district or village is written behind the place."""
+    return row.words[end : end + 1] == (",",) and row.words[end + 1 : end + 2] in _ADDRESS
+
+
+def _smaller(row: Sentence, span: tuple[int, int], lead: Lead) -> tuple[int, int]:
+    """Begin with the smaller place around which `di` stands: `Dusun Uji di Desa Contoh`."""
+    at = span[0] - lead.length
+    while at > 0 and row.tokens[at - 1].upper:
+        at -= 1
+        if row.words[at] in _PARTS:
+            return at, span[1]
+    return span
+
+
+_PARTS = frozenset("dusun kampung lingkungan dukuh padukuhan rt rw banjar jorong gang blok".split())
+_ADDRESS = frozenset((word,) for word in "desa kelurahan kecamatan distrik nagari gampong".split())
 _OPENING = frozenset("biasanya halaman pagi siang sore malam di".split())
 
 
@@ -131,7 +150,9 @@ def _home(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:
 
 
 _PEOPLE = frozenset("warga masyarakat penduduk petani nelayan krama".split())
-_VILLAGES = frozenset("desa dusun kampung gampong nagari pekon jorong lingkungan dukuh".split())
+_VILLAGES = frozenset(
+    "desa dusun kampung gampong nagari pekon jorong lingkungan dukuh rw perumahan".split()
+)
 
 
 def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venue | None:
@@ -146,29 +167,28 @@ def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venu
         if not more and row.words[end] not in _NOUNS:
             break
         end += more.length if more else 1
-    if end - at < 2 and not (row.tokens[at].upper and row.words[at] in section("venues", "site")):  # noqa: PLR2004 - `di kantor` says too little
+    room = row.words[at] in section("venues", "site") and (lead.held or row.tokens[at].upper)
+    if end - at < 2 and not room:  # noqa: PLR2004 - `di kantor` says too little
         return None
     return _venue(index, row, (at, end), lead, -1.0)
 
 
 def _unheaded(index: int, row: Sentence, at: int, places: Places, lead: Lead) -> Venue | None:  # noqa: PLR0911 - one return a rule
-    """Read a proper name behind a strong lead: `digelar di Mercure Lengkong Hotel`."""
-    if not lead or not (lead.held or lead.phrase == "di") or not row.tokens[at].upper:
-        return None
-    if row.words[at] in TIMES or row.words[at] in _AREAS or not lead.phrase.endswith("di"):
+    """Read a proper name without a head: `digelar di Mercure Lengkong Hotel`, `ke Uji Coffee`."""
+    if not lead or not row.tokens[at].upper or row.words[at] in TIMES or row.words[at] in _AREAS:
         return None
     end = end_of(row, at, 0)
-    heads = phrases("venues", "site", "house")
-    inner = (
-        any(heads.at(row.words, i) for i in range(at + 1, end))
-        and not names.title_end(row, at) > at
-    )
-    if _is_area(row, at, end, places) or end == at:
+    if end == at or _is_area(row, at, end, places) or names.title_end(row, at) > at:
         return None
-    if inner or lead.held:
-        return _venue(index, row, (at, end), lead, 1.0 if inner else -1.0)
+    heads = phrases("venues", "site", "house", "inner")
+    if any(heads.at(row.words, i) for i in range(at + 1, end)):
+        return _venue(index, row, (at, end), lead, 1.0)
+    if not lead.phrase.endswith("di"):
+        return None
+    if lead.held:
+        return _venue(index, row, (at, end), lead, -1.0)
     near = row.words[end : end + 2]
-    if near[:1] == (",",) and near[1:] and near[1] in {"kecamatan", "desa", "kelurahan"}:
+    if near[1:] and near[:1] == (",",) and near[1:] in _ADDRESS:
         return _venue(index, row, (at, end), lead, -0.5)
     if row.paragraph < _TOP and near[:1] in {(",",), ("pada",)} and end - at > 1:
         return Venue(index, at, end, _FLOOR)  # a proper name, if nothing better is found

@@ -116,12 +116,7 @@ def _joins(row: Sentence, at: int) -> bool:
 
 def _leads_to_name(row: Sentence, at: int) -> bool:
     """Whether a small word between a head and its name belongs to the venue: `ruang kerja …`."""
-    if row.words[at] in _STOPS or row.words[at] in section("speech", "there"):
+    word = row.words[at]
+    if word not in section("venues", "small") and word not in section("organisations", "word"):
         return False
     return any(token.upper for token in row.tokens[at + 1 : at + 3])
-
-
-_STOPS = frozenset(
-    "yang di dari ke pada untuk dan saat oleh dengan milik bersama serta pukul sejak para tempat "
-    "sekitar secara terasa sebagai usai tersebut itu ini warga kemarin hari".split()
-)

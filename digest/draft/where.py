@@ -67,7 +67,8 @@ def where(  # noqa: PLR0913, PLR0917 - one article
     if best is not None:
         abroad = _venue_place(ballot, rows[best.sentence], best)
     else:
-        abroad = any(_area(ballot, row, home) for row in rows if row.paragraph == 0)
+        opening = [row for row in rows if row.paragraph == 0]
+        abroad = any(_area(ballot, row, home) for row in opening) or ballot.several(opening)
     if not any(len(spot.codes) == 1 for spot in ballot.spots):
         for row in sentences(text, list(lines)):
             ballot.read(row, 0.5)
@@ -140,7 +141,7 @@ def _area(ballot: Ballot, row: Sentence, home: Mapping[str, float]) -> bool:
     """
     for at in range(len(row.words)):
         lead = lead_at(row, at)
-        if not lead.held and lead.length <= 1:
+        if not lead.tells:
             continue
         begin = at + lead.length
         for name, end in ballot.places.runs(row, begin):

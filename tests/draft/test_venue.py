@@ -86,3 +86,24 @@ def test_a_venue_needs_no_word_before_it(text: str, venue: str) -> None:
 def test_the_place_of_the_event_comes_before_others(text: str, venue: str) -> None:
     """Where people live, what was before and what will be, who acts: none is the venue."""
     assert first(text) == venue
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Kapolres datang ke Misal Coffee lalu duduk, Rabu.", "Misal Coffee"),
+        ("Petani makan di Uji Processing Center (UPC) Contoh, Rabu.", "Uji Processing Center"),
+        ("Jagung diangkut dari Dusun Uji di Desa Contoh, Senin.", "Dusun Uji di Desa Contoh"),
+        ("Acara menuju satu tempat: Masjid Misal, Kecamatan Uji.", "Masjid Misal"),
+        ("Suasana Ruang Uji hening, Rabu.", "Ruang Uji"),
+    ],
+)
+def test_a_place_without_a_head_is_known_by_what_is_in_it(text: str, venue: str) -> None:
+    """A café with an English name, a hamlet of a village, a house with its address."""
+    assert venue in (first(text) or "")
+
+
+def test_what_is_planned_elsewhere_is_no_venue() -> None:
+    """Where a later event will be does not tell where this one was."""
+    assert first("Acara dijadwalkan berlangsung di Stadion Misal mulai 3 Mei.") is None
+    assert first("Pembangunan rumah dicegat ketua RT di sana.") is None
