@@ -23,6 +23,13 @@ _LOOSE = frozenset(
 _BETWEEN = 4  # small words between a common noun and its bearer
 _JOINED = frozenset("dan & /".split())
 _VERBS = ("me", "di", "ber", "ter")
+_ADJECTIVES = frozenset(
+    "berikut berprestasi berpengaruh berpengalaman bersertifikat berdaya berlisensi bersangkutan "
+    "terbaik terpilih termuda tertua terkenal terkemuka terdampak terdaftar tertinggi terendah "
+    "menengah medis media mebel digital disabilitas difabel diesel dialisis mekanik meteorologi "
+    "diaspora dini dinas diklat distrik divisi tersangka terumbu tertinggal berjalan bergerak "
+    "bersama terpadu".split()
+)
 _VERB = 5  # letters of the shortest verb
 _ACTIVE = 6  # letters of the shortest verb in the active
 _NO_PASSIVE = frozenset(
@@ -33,7 +40,9 @@ _PERSONAL = frozenset(
     tuple(each.split())
     for each in (
         "bernama,nama,diketuai,diketuai oleh,beranggotakan,dimoderatori,dimoderatori oleh,dipandu,"
-        "dipandu oleh,diimami,diimami oleh,disapa,ditemani,masing-masing"
+        "dipandu oleh,diimami,diimami oleh,disapa,ditemani,masing-masing,diwakili,diwakili oleh,"
+        "diwakilkan kepada,diwakili langsung,dijawab,dibawakan,ditanggapi,disanggah,dibantah,"
+        "dikatakan,diungkapkan,dituturkan,dijelaskan,ditegaskan,disahuti,ditimpali,diucapkan"
     ).split(",")
 )
 _FROM = frozenset({("di",), ("dari",), ("ke",)})
@@ -114,6 +123,8 @@ def _belongs(row: Sentence, at: int) -> bool:
         return not names.known(token.norm) or _named(row, at)
     if token.norm in section("speech", "say") or token.norm in section("speech", "there"):
         return False
+    if token.norm in _ADJECTIVES or token.norm.endswith("nya"):
+        return True
     return not (len(token.norm) > _VERB and token.norm.startswith(_VERBS))
 
 
@@ -188,6 +199,8 @@ def announced(row: Sentence, start: int, end: int, after: int) -> bool:
     before = row.words[max(0, start - 3) : start]
     known = any(names.known(word) for word in row.words[start:end])
     long = end - start > 1
+    if long and row.words[start] in {"i", "ni"} and not (start and row.tokens[start - 1].upper):
+        return True  # names of Bali
     if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL:
         return True
     if len(before) > 1 and before[-1] == "," and before[-2].endswith("nya") and (known or long):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from digest.draft import name as names
-from digest.draft.apposition import says
+from digest.draft.apposition import body_word, says
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import GELAR
 from digest.draft.place import Places
@@ -28,13 +28,23 @@ _UNLISTED = frozenset(
 )
 _ARTICLES = ("al-", "an-", "ar-", "as-", "asy-", "at-", "ad-", "az-", "el-", "ath-", "ash-")
 _POSTED = frozenset({"babinsa", "bhabinkamtibmas"})
+_HEADS = frozenset(
+    "kadis kadin wakadis kaban kabag kabid kasi kasie kasubbag kasubag kasubbid kasubid kasubsi "
+    "kasubdit kasat wakasat kanit panit kaur paur karo kadiv dirut dir kabiro sekdis "
+    "seksi bidang bagian biro subbagian subbidang subseksi dinas badan direktorat divisi".split()
+)
 _FIRMS = frozenset("pt cv ud pd".split())
 _FIRM = 3  # words of a firm's name; more are firm and bearer
 _MARKS = frozenset(", ( : – — - atas bernama".split())
+_BRANCH = 2  # letters of what is rather a branch than a short form
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
 _AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`
+_TWO = 2  # parts that most names have
 _RUN = 4  # an unknown run of capitals of more words is rather a body than a name
 
+_STATES = frozenset(
+    "baru lama terpilih setempat terdahulu sebelumnya sekarang definitif itu".split()
+)
 _NO_NOUN = frozenset("yang untuk dengan ini itu serta dan atau juga akan telah agar pun".split())
 
 Spans = tuple[tuple[int, int], tuple[int, int]]
@@ -47,6 +57,20 @@ def _announced(rows: Sequence[Sentence]) -> Iterator[str]:
         for before, token in zip(row.words, row.tokens[1:], strict=False):
             if before in section("organisations", "place-word") and token.upper:
                 yield token.norm
+        for at in range(1, len(row.words) - 2):
+            if row.words[at] == "(" and row.words[at + 2] == ")" and _abbreviates(row, at):
+                yield row.words[at + 1]
+
+
+def _abbreviates(row: Sentence, at: int) -> bool:
+    """Whether a body and its short form stand around the bracket: `Universitas Uji (Unuji)`."""
+    word = row.words[at + 1]
+    if not row.tokens[at + 1].upper or names.known(word):
+        return False
+    begin = at
+    while begin and (row.tokens[begin - 1].upper or row.words[begin - 1] == "dan"):
+        begin -= 1
+    return any(body_word(each) for each in row.words[begin:at]) and len(word) > _BRANCH
 
 
 class Bearer:
@@ -70,6 +94,16 @@ class Bearer:
                 return inner
         return end
 
+    def _short_of_haji(self, row: Sentence, at: int, end: int) -> int:
+        """Return where `H.` begins a name behind the unknown name of a body: `BBPP Uji` *H.*."""
+        for inner in range(at + 1, end - 1):
+            if names.known(row.words[inner - 1]):
+                return end
+            sure = names.known(row.words[inner + 1]) or row.tokens[at - 1].text.isupper()
+            if row.words[inner] == "h" and sure:
+                return inner
+        return end
+
     def short_of_place(self, row: Sentence, at: int, end: int) -> int:
         """Return where a place begins whose name goes on behind `end`: `Uji Hulu` *Sungai*."""
         if end >= len(row.tokens) or not row.tokens[end].upper:
@@ -79,7 +113,7 @@ class Bearer:
     def widen(self, row: Sentence, position: Position) -> Position:  # noqa: PLR0911 - one return a shape
         """Take an unknown word for a place or body where a title or office shows it is none."""
         at = position.end
-        end = self.name_end(row, at, placed=position.placed)
+        end = self._short_of_haji(row, at, self.name_end(row, at, placed=position.placed))
         if not row.tokens[position.start].upper or names.title_end(row, at) > at:
             return position
         run = self._capitals(row, at)
@@ -102,12 +136,25 @@ class Bearer:
             return replace(position, end=end, local=False)
         if end < len(row.words) and row.words[end] == "dari" and position.local:
             return self._from(row, position, end)
-        more = self._more(row, at, end)
-        if more > end:
+        more = at + 1 if self._lacking(row, position, end) else self._more(row, at, end)
+        if more not in {at, end}:
             return replace(position, end=more, local=False)
         if position.local:
             return self._local(row, position, end)
         return position
+
+    def _lacking(self, row: Sentence, position: Position, end: int) -> bool:
+        """Whether an unknown word tells what a `Kadis` or `Kasi` heads: `Kadis` *Perkim* `Budi`."""
+        at = position.end
+        bare = at - position.start == len(position.head.split())
+        if (
+            not bare
+            or row.words[at - 1] not in _HEADS
+            or names.known(row.words[at])
+            or end - at == 1
+        ):
+            return False
+        return end - at > _TWO or names.known(row.words[at + 1])
 
     def _owned(self, row: Sentence, position: Position, run: int) -> int:
         """Return how far a run belongs to the firm, school or mosque before it, not to a bearer."""
@@ -132,11 +179,10 @@ class Bearer:
         if not position.local or any(names.known(word) for word in run):
             return False
         after = end + 1
-        return (
-            row.words[end:after] == (",",)
-            and names.name_end(row, after) > after
-            and (names.known(row.words[after]))
-        )
+        if row.words[end:after] != (",",):
+            return False
+        stop = names.name_end(row, after)
+        return stop - after >= _TWO or (stop > after and names.known(row.words[after]))
 
     def _titled(self, row: Sentence, at: int) -> bool:
         """Whether a title and a name begin at token `at`."""
@@ -213,7 +259,7 @@ class Bearer:
         """Split a run behind a village's or district's office into place and name."""
         at = position.end
         stop = min(self.places.named(row, at), end)
-        if at < stop < end:
+        if at < stop < end or (stop == end and end - at > 1):
             return replace(position, end=stop, placed=True)
         if end - at == 1:
             alone = not names.known(row.words[at]) and (
@@ -243,6 +289,7 @@ class Bearer:
         longer = position.end - position.start > 1
         return (
             position.placed
+            or following in GELAR
             or following in section("speech", "say")
             or following in {",", "("}
             or (longer and not row.tokens[min(end, len(row.tokens) - 1)].upper)
@@ -279,6 +326,10 @@ class Bearer:
             end = next((i for i in range(at, stop) if words[i] in {",", "."}), at)
             inside = row.tokens[at + 1 : end]
             return end if end > at and inside and all(self._proper(each) for each in inside) else at
+        if words[at : at + 1] == ("yang",) and words[at + 1 : at + 2] and words[at + 1] in _STATES:
+            at += 1  # `Bendesa yang baru, I Nengah Uji, …`
+        elif at < len(words) and words[at] in _STATES:
+            return at + 1
         end = at
         while end < min(len(words), at + _NOUNS) and self._common(row, end):
             end += 1

@@ -134,7 +134,7 @@ def _body(text: str, lines: list[Span]) -> tuple[list[Span], list[Span]]:
         if items and (_item(line) or _entry(line)):
             body.append((start, end))
             continue
-        items = line.endswith(":") and not _section(line)
+        items = line.endswith(":") and not _section(line) and not _noise_line(line)
         if _section(line):
             listing = True
         elif listing and not _prose(line):

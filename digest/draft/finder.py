@@ -56,7 +56,9 @@ class Finder:
                 continue
             mention = nicknamed(row, mention)
             if found and gelar(found[-1], mention):
-                found[-1] = replace(found[-1], end=mention.end)
+                gelar_text = f"{mention.title} {mention.name_text}"
+                title = found[-1].title or gelar_text
+                found[-1] = replace(found[-1], end=mention.end, title=title)
             elif found and listing.trails(found[-1], mention):
                 found[-1] = with_office(found[-1], self._whole(mention))
             elif not mention.name_text and found and listing.apposes(row, found[-1], mention):
@@ -66,7 +68,7 @@ class Finder:
             at = max(mention.end, at + 1)
             if not mention.name_text:
                 at = max(at, thing_end(row, at - 1, self.places))  # `Dokter jaga RSUD Uji Coba`
-        yield from listing.counted(row, found)
+        yield from listing.counted(row, listing.respective(row, found))
 
     def _thing(self, index: int, at: int) -> int:
         """Return the end of the thing that stands at token `at`, unless it begins an office."""
@@ -200,7 +202,10 @@ class Finder:
         alone = self._office(mention.sentence, position)
         if alone is None and position.end > position.start:
             alone = self._alone(mention.sentence, position)
-        if alone is not None and self._swallowed(row, mention, alone):
+        if alone is not None and (
+            self._swallowed(row, mention, alone)
+            or (alone.name_text and row.words[alone.name[0] - 1] in section("words", "thing"))
+        ):
             alone = self._whole(alone)  # `Said Contoh, perwakilan tim Manna, menyambut`
         if alone is not None and alone.name_text and row.words[alone.name[1] :][:1] == (")",):
             alone = self._alone(mention.sentence, position)  # `Uji Coba, Kepala Dinas (Kundha …)`
@@ -352,6 +357,8 @@ class Finder:
             return True
         if end < len(row.words) and row.words[end][0].isdigit():
             return True  # `Raider 509`: people have no number
+        if at and row.words[at - 1] == "ke":
+            return True
         if end - at > 1:
             return False
         body = at > 0 and row.tokens[at - 1].upper and apposition.body_word(row.words[at - 1])

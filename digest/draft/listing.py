@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from digest.draft import apposition
 from digest.draft import name as names
 from digest.draft.lexicon import phrases
-from digest.draft.mention import Mention
+from digest.draft.mention import Mention, with_office
 from digest.draft.token import Sentence
 
 _SHARED = frozenset(
@@ -19,6 +19,8 @@ _SHARED = frozenset(
     "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
 )
 _OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
+_BREAKS = frozenset(", : ; dan serta . yakni yaitu masing-masing adalah ialah".split())
+_PAIR = 2
 _NUMBERS = frozenset(
     "dua tiga empat lima enam tujuh delapan sembilan sepuluh para sejumlah beberapa kedua ketiga "
     "keempat 2 3 4 5 6 7 8 9 10".split()
@@ -31,10 +33,39 @@ def counted(row: Sentence, found: list[Mention]) -> Iterator[Mention]:
     noun = _noun(row, opening) if opening else None
     for each in found:
         listed = noun and opening is not None and each.start > opening
-        if listed and each.name_text and not each.position and each.anchored:
-            yield replace(each, position=noun, head=noun or "")
+        if listed and each.name_text and not each.position and (each.anchored or _item(row, each)):
+            yield replace(each, position=noun, head=noun or "", anchored=True)
         else:
             yield each
+
+
+def _item(row: Sentence, mention: Mention) -> bool:
+    """Whether a run stands alone between the commas of a list."""
+    before, after = row.words[mention.start - 1], row.words[mention.end : mention.end + 1]
+    return before in _BREAKS and (not after or after[0] in _BREAKS)
+
+
+def respective(row: Sentence, found: list[Mention]) -> list[Mention]:
+    """Give each of `A dan B, masing-masing Kepala Desa Uji dan Lurah Coba` their own office."""
+    first = next((i for i, each in enumerate(found) if _each(row, each)), 0)
+    last = first
+    while last < len(found) and found[last].position and not found[last].name_text:
+        last += 1
+    size = last - first
+    holders = found[max(0, first - size) : first]
+    if size < _PAIR or len(holders) < size or not all(_free(each) for each in holders):
+        return found
+    paired = [with_office(one, two) for one, two in zip(holders, found[first:last], strict=True)]
+    ends = [replace(one, end=before.end) for one, before in zip(paired, holders, strict=True)]
+    return [*found[: first - size], *ends, *found[last:]]
+
+
+def _each(row: Sentence, mention: Mention) -> bool:
+    return row.words[mention.start - 1 : mention.start] == ("masing-masing",)
+
+
+def _free(mention: Mention) -> bool:
+    return bool(mention.name_text) and not mention.position
 
 
 def _noun(row: Sentence, stop: int) -> str | None:

@@ -18,8 +18,10 @@ _GIVEN = frozenset("umi ummi abi mas nyi ki teh".split())  # titles and names
 _SPOKEN = frozenset("bu pak ibu bapak bapa mama mas bang kang mbak bunda oma opa tuan".split())
 _BRANCH = 4  # letters of a branch in brackets: `(P)`, `(KH/W)`, `(Purn)`
 _FATHERS = 2  # such a short form has so many letters
+_PERSONAL = frozenset("h hj drs dra ir dr kh ny nyonya hajah tgk".split())
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that may stand inside a name
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
+_NEAR = 6  # tokens around a capital that tell a headline
 _VERB = 7  # shorter words that look like verbs are names as well
 _SHORT = 5  # capitals of at most so many letters are an abbreviation unless known as a name
 
@@ -31,6 +33,8 @@ def title_end(sentence: Sentence, at: int) -> int:
         match = _titles().at(words, end)
         if match is None or not _stands(row, end, match.length):
             break
+        if row[end].text == "BPK":
+            break  # the court, and a village's council
         if match.phrase in _GIVEN and end and (end > at or row[end - 1].upper):
             break  # `Hj. Umi Uji`, `DPRD Gunung Mas Budi`
         end += match.length
@@ -106,9 +110,10 @@ def _dotted_degree(text: str) -> bool:
     return len(parts) > 1 and parts[0] in {"S", "M", "A", "Dr", "Ph", "B"} and text[0].isupper()
 
 
-def name_end(sentence: Sentence, at: int) -> int:  # noqa: C901 - one branch a rule
+def name_end(sentence: Sentence, at: int) -> int:
     """Return the end of the name that begins at token `at`; `at` if none does."""
-    row, end, limit = sentence.tokens, at, min(len(sentence.tokens), at + _MOST + 1)
+    row, limit = sentence.tokens, min(len(sentence.tokens), at + _MOST + 1)
+    end = at + _sure(sentence, at)
     while end < limit:
         if end > at and _inherited(sentence, end):
             end += 2
@@ -116,9 +121,7 @@ def name_end(sentence: Sentence, at: int) -> int:  # noqa: C901 - one branch a r
             break
         elif is_part(sentence, end) and not (end > at and _is_degree(sentence, end)):
             end += 1
-            if end - at > 2 and _last_initial(sentence, end - 1):  # noqa: PLR2004 - `Tri Rusman P.`
-                break
-        elif end > at and (_joint(sentence, end) or _fathers(sentence, end)):
+        elif (end > at and _joint(sentence, end)) or _fathers(sentence, end, first=end == at):
             end += 2
         elif _shouted(sentence, end, first=end == at):
             end += 1
@@ -134,6 +137,17 @@ def name_end(sentence: Sentence, at: int) -> int:  # noqa: C901 - one branch a r
     return end
 
 
+def _sure(sentence: Sentence, at: int) -> bool:
+    """Whether a word that is seldom a name is one, behind a rank or `Hj`: *Tata* `Noor`."""
+    if at == 0 or at + 1 >= len(sentence.tokens) or not sentence.tokens[at].upper:
+        return False
+    before = sentence.words[at - 1]
+    title = before in section("titles", "rank") or before in _PERSONAL
+    head = phrases("organisations", "head").at(sentence.words, at)
+    office = phrases("positions", "office", "prefix").at(sentence.words, at)
+    return title and not (head or office) and known(sentence.words[at + 1])
+
+
 def _entitled(sentence: Sentence, at: int) -> bool:
     """Whether a title stands at token `at` that ends the run before it: `Uji` *Abah* `Coba`."""
     word = sentence.words[at]
@@ -142,12 +156,16 @@ def _entitled(sentence: Sentence, at: int) -> bool:
     return title_end(sentence, at) > at
 
 
-def _fathers(sentence: Sentence, at: int) -> bool:
-    """Whether capitals at token `at` shorten names inside a name: `Arnold` *AP* `Contoh`."""
+def _fathers(sentence: Sentence, at: int, *, first: bool) -> bool:
+    """Whether capitals at token `at` shorten names: `Arnold` *AP* `Contoh`, *LM* `Husein`."""
     token, after = sentence.tokens[at], at + 1
     if not (len(token.text) == _FATHERS and token.text.isalpha() and token.text.isupper()):
         return False
     if token.norm in _barred() or phrases("organisations", "head").at(sentence.words, at):
+        return False
+    if first and not known(
+        sentence.words[after : after + 1][0] if after < len(sentence.words) else ""
+    ):
         return False
     if after >= len(sentence.tokens) or len(sentence.words[after]) <= _FATHERS:
         return False
@@ -160,14 +178,6 @@ def _inherited(sentence: Sentence, at: int) -> bool:
     """Whether token `at` is an inherited title inside a name: `Uji` *Dt.* `Panduko`."""
     after = at + 1
     return sentence.words[at] == "dt" and after < len(sentence.words) and is_part(sentence, after)
-
-
-def _last_initial(sentence: Sentence, at: int) -> bool:
-    """Whether the initial at token `at` ends name and sentence: no known name follows it."""
-    row = sentence.tokens
-    if not (len(row[at].norm) == 1 and row[at].text.endswith(".") and at + 1 < len(row)):
-        return False
-    return row[at + 1].upper and not known(row[at + 1].norm)
 
 
 def _shouted(sentence: Sentence, at: int, *, first: bool) -> bool:
@@ -226,27 +236,50 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
     word = token.norm
     if known(word) or len(word) == 1:
         return True
-    if word in _barred() or "/" in word or (_verb(word) and not _after_title(sentence, at)):
+    if "." in token.text.rstrip("."):
+        return len(word) <= 3  # noqa: PLR2004 - initials (`A.A.`)
+    if _is_barred(sentence, at) or "/" in word or (_verb(word) and not _prose(sentence, at)):
+        return False
+    if _mixed(token.text) or _twice(word):
         return False
     joint = section("names", "joint")
     if "-" in word and any(piece in _barred() - joint.keys() for piece in word.split("-")):
         return False
     text = token.text
-    if "." in text.rstrip("."):
-        return len(word) <= 3  # noqa: PLR2004 - initials (`A.A.`)
     if text.isupper() and len(word) <= _SHORT:
         return False
     return not any(each.isdigit() for each in text)
 
 
-def _after_title(sentence: Sentence, at: int) -> bool:
-    """Whether a title, a comma or a small word before token `at` leaves no room for a verb."""
+def _is_barred(sentence: Sentence, at: int) -> bool:
+    """Whether a word is never part of a name; `Ibi` may be, where the body is written `IBI`."""
+    token = sentence.tokens[at]
+    if token.norm in section("organisations", "acronym") and not token.text.isupper():
+        return False
+    if token.norm in _barred():
+        return True
+    inside = at > 0 and sentence.tokens[at - 1].upper and sentence.words[at - 1] not in _barred()
+    return token.norm in section("words", "thing") and not inside  # `Virinia Pura Uji`
+
+
+def _mixed(text: str) -> bool:
+    """Whether several capitals begin a word as in names of bodies: `BUMDesa`."""
+    return len(text) > _FATHERS and text[:2].isupper() and text.isalpha() and not text.isupper()
+
+
+def _twice(word: str) -> bool:
+    """Whether a word is said twice as in names of places: `Uji-Uji`."""
+    half = word.partition("-")
+    return bool(half[1]) and half[0] == half[2]
+
+
+def _prose(sentence: Sentence, at: int) -> bool:
+    """Whether small words around token `at` show that no headline's verb has its capital."""
     if at == 0 or noun(sentence.words[at]):
         return False
-    before = sentence.tokens[at - 1]
-    if before.norm in section("titles", "rank") or before.norm in section("titles", "honorific"):
-        return True
-    return not before.upper and (before.word or before.text == ",")
+    near = sentence.tokens[max(0, at - _NEAR) : at + _NEAR]
+    small = sum(token.word and not token.upper for token in near)
+    return small > 1 or sentence.tokens[at - 1].text == ","
 
 
 def noun(word: str) -> bool:
@@ -260,9 +293,7 @@ def _verb(word: str) -> bool:
         return False
     if noun(word):
         return True
-    if word.startswith("di"):
-        return word.endswith(("i", "kan"))
-    return word.startswith(("mem", "meng", "meny", "ber"))
+    return word.startswith(("di", "mem", "meng", "meny", "ber"))
 
 
 def known(word: str) -> bool:

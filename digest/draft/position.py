@@ -17,10 +17,6 @@ _LOCAL = frozenset(
     "camat sekcam lurah seklur kapolsek wakapolsek danramil babinsa bhabinkamtibmas kades sekdes "
     "kuwu keuchik geuchik perbekel pambakal peratin kadus kepling kapolres dandim kajari".split()
 )
-_LOCAL_PHRASES = frozenset(
-    "kepala desa|kepala dusun|kepala kampung|kepala pekon|wali nagari|bendesa adat|kelian adat|"
-    "wali jorong|hukum tua|raja negeri".split("|")
-)
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that stand behind a name as well
 _LETTERED = frozenset("komisi kelas zona wilayah seksi grup".split())  # `Komisi B`
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
@@ -45,6 +41,7 @@ _DISTRICT = frozenset(
     "poktan".split()
 )
 _QUOTES = frozenset("\"“”'‘’")
+_FAR = 4  # words of a place the gazetteer lacks, before its compass point
 _SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
 _ABBREVIATION = 7
 
@@ -79,7 +76,7 @@ def position_at(sentence: Sentence, at: int, places: Places) -> Position | None:
         return None
     small = not row[begin].upper or match.phrase in section("positions", "person")
     end = begin + match.length
-    local = match.phrase.split()[-1] in _LOCAL or match.phrase in _LOCAL_PHRASES
+    local = match.phrase.split()[-1] in _LOCAL or match.phrase in section("positions", "local")
     reader = _Reader(sentence, places, small=small, listing=not row[begin].upper)
     end = reader.complements(end)
     return Position(
@@ -257,6 +254,8 @@ class _Reader:
         sentence, words, token = self.sentence, self.sentence.words, self.sentence.tokens[at]
         if not token.upper and not (self.small and (self._word(at) or self._common(at))):
             return self._small_body(at)
+        if "." in token.text.rstrip("."):
+            return at  # `Ketua Pengadilan Negeri R.A Uji`
         if words[at] in section("organisations", "place-word"):
             self_end = self.places.named(sentence, at + 1)
             if self_end == at + 1:
@@ -337,9 +336,17 @@ class _Reader:
     def _short(self, at: int) -> bool:
         word = self.sentence.words[at]
         following = self.sentence.words[at + 1 : at + 2]
+        text = self.sentence.tokens[at].text
+        if "." in text.rstrip("."):
+            return False  # `Ketua R.A Uji`
+        if following and len(text) == 2 and names.known(following[0]) and not self._head(at):  # noqa: PLR2004
+            return False  # `Sekretaris Daerah LM Uji`
         if following and names.known(following[0]) and self.sentence.tokens[at + 1].text.isupper():
             return False  # `Camat ALFI RAMADHAN`
         return 1 < len(word) <= _ABBREVIATION and not names.known(word) and word.isalpha()
+
+    def _head(self, at: int) -> bool:
+        return phrases("organisations", "head").at(self.sentence.words, at) is not None
 
     def _word(self, at: int) -> bool:
         return self.sentence.words[at] in section("organisations", "word")
@@ -351,10 +358,15 @@ class _Reader:
             return at
         if phrases("organisations", "head").at(words, at) or not row[at - 1].upper:
             return at
-        if words[at] in _ROMAN or len(words[at]) == 1 or self._word(at):
+        initials = len(words[at]) == 1 or "." in row[at].text.rstrip(".")
+        if words[at] in _ROMAN or initials or self._word(at):
             return at  # `Asisten Daerah II`, `Pendamping Desa T. Uji`, `Lingkungan Hidup`
-        end = at + 1
-        return end + (end < len(row) and words[end] in _COMPASS and row[end].upper)
+        for end in range(at + 1, min(at + _FAR, len(row))):
+            if row[end].upper and words[end] in _COMPASS:
+                return end + 1  # `Nagari Uji Aia Barat`
+            if not row[end].upper or names.known(words[end]):
+                break
+        return at + 1
 
     def _joined(self, at: int) -> int:
         """Go on behind `dan` or a comma if a subject follows, not another office or body."""
@@ -365,6 +377,8 @@ class _Reader:
             after += 1
         if after >= len(words) or not self._word(after) or self._office(after):
             return at
+        if after + 1 < len(words) and names.known(words[after]) and names.known(words[after + 1]):
+            return at  # `Dinas Pariwisata, Anak Agung Uji`
         if (self.placed and not self.listing) or not (
             self.listing or self.sentence.tokens[after].upper
         ):

@@ -170,7 +170,13 @@ def _listed_apart(mention: Mention, wanted: tuple[str, ...], group: list[Mention
         return False
     held = [_office_words(each.position) for each in group if each.position]
     own = _office_words(mention.position)
-    return bool(held) and not any(own & words for words in held)
+    if held and not any(own & words for words in held):
+        return True
+    titles = {each.title for each in group if each.title}
+    heads = [_office_words(each.head) for each in group if each.head]
+    own = _office_words(mention.head)
+    differs = mention.title and titles and mention.title not in titles
+    return bool(differs and own and heads and not any(own & words for words in heads))
 
 
 def _office_words(position: str) -> set[str]:
@@ -184,7 +190,8 @@ def _others(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> 
     """Whether a longer name is a wife's, who carries her husband's: `Ny. Marlena Lismidianto`."""
     titles = (mention.title or "").lower().replace(".", "").split()
     words = f"{mention.position or ''}".lower().replace(".", "").split() + titles
-    if not _WIVES & set(words) or len(wanted) <= max(len(parts(each.name_text)) for each in group):
+    full = max((parts(each.name_text) for each in group), key=len)
+    if not _WIVES & set(words) or set(wanted) <= set(full):
         return False
     if titles[:1] in (["ny"], ["nyonya"]):
         return not any(set(wanted) == set(parts(each.name_text)) for each in group)
@@ -229,7 +236,8 @@ def _credible(mention: Mention, sure: frozenset[str], rows: Sequence[Sentence]) 
     says = _says(row, start, mention.end)
     if len(words) == 1:
         return says and (known == 1 or before in _SAID)
-    if known == len(words) and not row.tokens[start].quoted:
+    quoted = row.tokens[start].quoted
+    if before in _SAID or (not quoted and (before == "menurut" or known == len(words))):
         return True
     if known and (says or _acts(row, start, mention.end)):
         return True

@@ -82,3 +82,41 @@ def test_what_somebody_is_called_is_no_second_person(text: str, names: list[str]
 def test_borders_and_names_said_twice(text: str, names: list[str]) -> None:
     """What is a name once is one everywhere; degrees, places and initials do not hide it."""
     assert [each.name for each in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ketua Pengadilan Negeri R.A Umpama Contoh hadir.", ["R.A Umpama Contoh"]),
+        ("Hadir Sekretaris Daerah LM Husein Contoh bersama warga.", ["LM Husein Contoh"]),
+        ("Kepala BBPP Umpama H. Budi Contoh, S.T., duduk.", ["Budi Contoh"]),
+        ("Kegiatan dipimpin Kepala Suku Besar Umpama, Misal Contoh.", ["Misal Contoh"]),
+        ("Hadir Wali Nagari Umpama Aia Barat Misal Datuak Contoh.", ["Misal"]),
+        ("Kadis Perkim M. Budi Contoh hadir.", ["M. Budi Contoh"]),
+        ("Kasi Binadik Budi Contoh hadir.", ["Budi Contoh"]),
+        ("Bendesa yang baru, I Nengah Contoh, tidak sendiri.", ["I Nengah Contoh"]),
+        ("Itu dicatat penyarikan oleh I Umpama Misal.", ["I Umpama Misal"]),
+        ("Empat anggota lain bertanya, yakni Umpama, Budi Contoh, dan Misal.",
+         ["Umpama", "Budi Contoh", "Misal"]),
+        ("Di antaranya Hendra dan Jumran, masing-masing Kepala Desa Uji dan Camat Maje.",
+         ["Hendra", "Jumran"]),
+        ("Sesi dipandu Ketua Panitia Hj Tata Budi Contoh.", ["Tata Budi Contoh"]),
+        ("Bawaslu Kabupaten Kaur diwakili Iskandar.", ["Iskandar"]),
+        ("Novli Bernado Umpama yang memimpin rapat itu berkata begitu.", []),
+        ("Sebagai pembuka, Budi Bernado Umpama yang menjabat Ketua KPU Kaur berkata.",
+         ["Budi Bernado Umpama"]),
+        ("Menurut Umpama Misal, itu benar.", ["Umpama Misal"]),
+        ("Mereka pulang ke Miftahul Ulum.", []),
+        ("Tim BUMDesa dan warga Uji-Uji datang.", []),
+        ("Universitas Uji (Unuji) sepakat. Naskah diteken di ruang Rektor Unuji, Jumat.", []),
+    ],
+)  # fmt: skip
+def test_names_that_no_list_holds(text: str, names: list[str]) -> None:
+    """Initials, inherited titles, offices and lists tell where a name begins and ends."""
+    assert [each.name for each in found(text)] == names
+
+
+def test_a_namesake_has_another_title_and_office() -> None:
+    """`Sekda HM. Noor` is not the Bupati whose second name is Noor."""
+    persons = found("Hadir Bupati Kaur H Budi Noor. Hadir pula Sekda Kaur HM. Noor.")
+    assert [each.name for each in persons] == ["Budi Noor", "Noor"]
