@@ -6,6 +6,7 @@ goes out: `Polres Kutai Kartanegara` for `Polres Kukar`, `Pemerintah Kabupaten K
 
 from collections.abc import Sequence
 
+from digest.draft.home import Named, home
 from digest.draft.lexicon import fold
 from digest.draft.place import Places
 from digest.draft.who import Person
@@ -21,24 +22,43 @@ _LONG = {
     "pemprov": "Pemerintah Provinsi",
 }
 _CIVIL = frozenset("asisten|sekda|sekretaris daerah|staf ahli|kabag|kepala bagian".split("|"))
-_POLICE = (
-    "kasat kanit kasi kasubsatgas kasatgas kabag wakapolres kapolres bhabinkamtibmas kasubbag "
-    "kasium panit kasubsi"
-).split()
 _ACRONYM = 3  # `NTT` is how everybody writes it
-_UNITS = ("Polres", "Polresta", "Polrestabes", "Polda", "Polsek")
+_PARTS_OF = frozenset(
+    "sat unit seksi bagian bidang dusun satuan komisi fraksi bag subbag pos".split()
+)
+_POSTED = frozenset("babinsa bhabinkamtibmas babinkamtibmas".split())
+_POSTS = frozenset("desa kelurahan kampung dusun".split())
 
 
-def body(
-    person: Person, people: Sequence[Person], regency: str | None, places: Places
+def body(  # noqa: PLR0913 - what an article tells of bodies
+    person: Person,
+    people: Sequence[Person],
+    regency: str | None,
+    places: Places,
+    *,
+    named: Sequence[Named] = (),
+    sender: str | None = None,
 ) -> str | None:
-    """Return the organisation of `person`, written out and completed, or None."""
+    """Return the organisation of `person`, written out and completed, or None.
+
+    `named` are the bodies of the article; `sender` is the body for which the person came.
+    """
     of = person.organisation
+    if person.former:
+        return None
     if of is None:
-        return _implied(person, people, regency, places)
+        civil = _implied(person, people, regency, places)
+        of = civil or home(person, people, named, sender)
+        return _written_out(of.split(), places) if of else None
     words = of.split()
+    posted = person.head in _POSTED and fold(words[0]) in _POSTS
+    if posted or fold(words[0]) in _PARTS_OF:
+        whole = home(person, people, named, sender)
+        return _written_out(whole.split(), places) if whole else (None if posted else of)
+    if fold(words[0]) == "biro" and "setda" not in fold(of):
+        return _province(people) or of
     if len(words) == 1 or of in {"Pemerintah Kabupaten", "Pemerintah Kota", "Pemerintah Desa"}:
-        return _completed(of, people, regency, places)
+        return _completed(of, people, regency, places, named)
     return _written_out(words, places)
 
 
@@ -49,26 +69,39 @@ def _government(regency: str | None, places: Places) -> str | None:
     return f"Pemerintah {known.full}" if known.full != known.name else None
 
 
+def _province(people: Sequence[Person]) -> str | None:
+    """Return the government whose `Biro` serves: that of a governor in the article."""
+    governments = (each.organisation or "" for each in people)
+    return next((each for each in governments if each.startswith("Pemerintah Provinsi ")), None)
+
+
 def _implied(
     person: Person, people: Sequence[Person], regency: str | None, places: Places
 ) -> str | None:
-    """Tell the body from the office alone: an `Asisten` serves the regency's government."""
+    """Tell the government an office of its own serves: an `Asisten` of the regency's."""
     head = person.head.split()[0] if person.head else ""
     if person.head in _CIVIL or head == "asisten":
-        return _government(regency, places)
-    if head in _POLICE:
-        others = (each.organisation or "" for each in people)
-        return next((each for each in others if each.startswith(_UNITS) and " " in each), None)
+        holders = (each.organisation or "" for each in people)
+        return _government(regency, places) or next(
+            (each for each in holders if each.startswith("Pemerintah ")), None
+        )
     return None
 
 
-def _completed(of: str, people: Sequence[Person], regency: str | None, places: Places) -> str:
+def _completed(
+    of: str,
+    people: Sequence[Person],
+    regency: str | None,
+    places: Places,
+    named: Sequence[Named],
+) -> str:
     """Add what the article leaves out: the place of `Polres`, the name of the kabupaten."""
     full = _government(regency, places)
     if full and full.startswith(of) and of != "Pemerintah Desa":
         return full
-    others = (each.organisation or "" for each in people)
-    return next((each for each in others if each.startswith(f"{of} ")), of)
+    others = [each.organisation or "" for each in people] + [each.text for each in named]
+    whole = next((each for each in others if each.startswith(f"{of} ")), of)
+    return _written_out(whole.split(), places)
 
 
 def _written_out(words: list[str], places: Places) -> str:

@@ -4,18 +4,21 @@ comes in: `Found`, all that the stages found in one article
 goes out: the entry's mapping, the evidence behind it, the unsure fields and the notes
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from digest.draft.body import body
 from digest.draft.byline import Byline
 from digest.draft.clean import Clean
+from digest.draft.home import Named, bodies
 from digest.draft.model import Article, Evidence, Note, Registry
+from digest.draft.organisation import organisation
 from digest.draft.place import Places
+from digest.draft.position import position_at
 from digest.draft.standin import Part
 from digest.draft.summary import Fields, summarise
-from digest.draft.token import Sentence
+from digest.draft.token import Sentence, sentences
 from digest.draft.what import What
 from digest.draft.when import When
 from digest.draft.where import Where
@@ -97,7 +100,11 @@ def _event(found: Found, known: Registry | None) -> Iterator[tuple[str, object]]
     yield "kind", found.what.kind
     yield "mode", found.what.mode
     yield "event_status", found.what.status
-    yield "participants", [_participant(found, index, known) for index in range(len(found.people))]
+    named = bodies(found.people, found.rows, found.places)
+    yield (
+        "participants",
+        [_participant(found, index, known, named) for index in range(len(found.people))],
+    )
 
 
 def _title(found: Found) -> str:
@@ -113,11 +120,13 @@ def _place(found: Found) -> dict[str, str]:
     return {key: value for key, value in pairs.items() if value}
 
 
-def _participant(found: Found, index: int, known: Registry | None) -> dict[str, str]:
+def _participant(
+    found: Found, index: int, known: Registry | None, named: Sequence[Named]
+) -> dict[str, str]:
     person, part = found.people[index], found.parts[index]
     registered = known.person(person.name, found.where.regency) if known else None
     home = found.where.regency or next(iter(found.where.concerns), None)
-    of = body(person, found.people, home, found.places)
+    of = body(person, found.people, home, found.places, named=named, sender=_sender(found, part))
     if known and of:
         of = known.organisation(of) or of
     pairs = {
@@ -129,6 +138,19 @@ def _participant(found: Found, index: int, known: Registry | None) -> dict[str, 
         "on_behalf_of": part.on_behalf_of,
     }
     return {key: value for key, value in pairs.items() if value}
+
+
+def _sender(found: Found, part: Part) -> str | None:
+    """Return the body of the person or office on whose behalf somebody came."""
+    behalf = part.on_behalf_of
+    if behalf is None:
+        return None
+    holder = next((each for each in found.people if each.name == behalf), None)
+    if holder is not None:
+        return holder.organisation
+    row = sentences(behalf, [(0, len(behalf))])[0]
+    office = position_at(row, 0, found.places)
+    return organisation(behalf, office) if office else None
 
 
 def _source(found: Found) -> dict[str, str]:

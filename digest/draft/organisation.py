@@ -4,32 +4,81 @@ comes in: an office as written, and what was read of it
 goes out: `Polres Kaur` for `Kapolres Kaur`, `KPU Kaur` for `Ketua KPU Kaur`
 """
 
-from digest.draft.lexicon import Match, fold, phrases
+from digest.draft.lexicon import Match, fold, phrases, section
 from digest.draft.position import Position
 
 _PARTS = frozenset("divisi bidang bagian seksi urusan".split())
+_SERVANTS = frozenset(
+    "staf asisten ajudan asintel asops aspers aslog aster asren waas inspektur tenaga istri juru "
+    "utusan perwakilan sekretaris paban ketua".split()
+)
+_LEADING = frozenset(
+    "ketua|wakil ketua|waket|sekretaris|bendahara|direktur|wakil direktur|manajer|manager|kepala|"
+    "koordinator|kordinator|pimpinan|pembina|pendiri|founder|ceo|dirut|direktur utama|presiden|"
+    "pengurus|ketua umum|ketum|sekjen|sekum|anggota|komandan|pengelola|general manager|gm|"
+    "senior manager|direktur eksekutif|manajer program|staf|pegiat|aktivis|pengasuh|perwakilan|"
+    "wakil|penyuluh|ketua harian|sekretaris umum|bendahara umum|ketua pembina|korwil|koordinator "
+    "wilayah|presidium|humas|manajer humas|peneliti|dosen|guru|relawan|konsultan".split("|")
+)
+_NO_BODY = frozenset(
+    "divisi bidang bagian seksi urusan komisi sekretariat sub subbagian subbag umum harian panitia "
+    "pelaksana pemuda majelis umat desa dusun kampung kelompok adat rombongan sidang sementara "
+    "terpilih suku dewan pengadilan kelas koordinator wilayah ri senior muda fraksi".split()
+)
+_ROMAN = frozenset("i ii iii iv v vi".split())
 _GENERIC = frozenset("dinas badan kantor bagian biro forum kementerian satuan pt cv bank".split())
 _INNER = frozenset(
     "kabupaten kota kecamatan kelurahan desa bagian kantor pemilu komisi forum tim majelis bin "
-    "pemerintah dinas agama badan".split()
+    "pemerintah dinas agama badan koorcab cabang ranting unit komunitas kelompok takmir".split()
 )
 
 
 def organisation(text: str, position: Position) -> str | None:
-    """Name the organisation of the office `text`."""
+    """Name the organisation of the office `text`; none of one no longer, or not yet, held."""
+    if position.former or "terpilih" in text:
+        return None
     if position.office != "-":
-        rest = _after_head(text, position)
-        last = position.office.rpartition(" ")[2]
-        if rest.startswith((f"{last} ", "Prov ")):
-            rest = rest.partition(" ")[2]
-        if position.office in {"Polri", "TNI", "TP PKK"} or not rest:
-            return position.office if position.office not in {"Pemerintah", "Setda"} else None
-        if position.office == "Badan" and phrases("organisations", "head").at(
-            (fold(rest.split()[0]),), 0
-        ):
-            return rest  # `Kaban Kesbangpol Kaur`
-        return f"{position.office} {rest}"
-    return _named(text)
+        return _made(position.office, _after_head(text, position))
+    return _served(text) or _named(text) or _rest(text, position)
+
+
+def _made(office: str, rest: str) -> str | None:
+    """Make up the body of an office of its own: `Polres` and what stands behind `Kapolres`."""
+    last = office.rpartition(" ")[2]
+    if rest.startswith((f"{last} ", "Prov ")):
+        rest = rest.partition(" ")[2]
+    if office in {"Polri", "TNI", "TP PKK"} or not rest:
+        return office if office not in {"Pemerintah", "Setda"} else None
+    if office == "Badan" and phrases("organisations", "head").at((fold(rest.split()[0]),), 0):
+        return rest  # `Kaban Kesbangpol Kaur`
+    return f"{office} {rest}"
+
+
+def _served(text: str) -> str | None:
+    """Return the body of the office that another serves: `Staf Ahli` *Gubernur Riau*."""
+    pieces = text.split()
+    folded = tuple(fold(piece).strip(",()") for piece in pieces)
+    if not folded or folded[0] not in _SERVANTS:
+        return None
+    for at in range(1, len(folded)):
+        match = phrases("positions", "office").at(folded, at)
+        if match and match.value != "-" and pieces[at][:1].isupper():
+            rest = pieces[at + match.length :]
+            cut = next((i for i, each in enumerate(rest) if each.lower() in _PARTS), len(rest))
+            return _made(match.value, " ".join(rest[:cut]).strip(" ,."))
+    return None
+
+
+def _rest(text: str, position: Position) -> str | None:
+    """Take what stands behind `Ketua`, `Direktur` and the like for a body no list knows."""
+    if position.head not in _LEADING:
+        return None
+    rest = _after_head(text, position)
+    first = fold(rest.split()[0]) if rest else ""
+    known = first in _NO_BODY or first in section("positions", "person") or first in _ROMAN
+    if not rest or known or not any(piece[:1].isupper() for piece in rest.split()):
+        return None
+    return rest
 
 
 def _after_head(text: str, position: Position) -> str:
@@ -67,4 +116,6 @@ def _named(text: str) -> str | None:
             best, start = match, at
     rest = pieces[start:]
     cut = next((i for i, each in enumerate(rest) if i and each.lower() in _PARTS), len(rest))
-    return " ".join(rest[:cut]).strip(" ,.") if best else None
+    if best is None or (cut == 1 and rest[0].islower()):
+        return None  # `pendiri pesantren`
+    return " ".join(rest[:cut]).strip(" ,.")

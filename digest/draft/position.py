@@ -11,16 +11,16 @@ from msgspec import Struct
 from digest.draft import name as names
 from digest.draft.lexicon import Match, Phrases, phrases, section
 from digest.draft.place import Places
+from digest.draft.shape import office_end
 from digest.draft.token import Sentence
 
-_LOCAL = frozenset(
-    "camat sekcam lurah seklur kapolsek wakapolsek danramil babinsa bhabinkamtibmas kades sekdes "
-    "kuwu keuchik geuchik perbekel pambakal peratin kadus kepling kapolres dandim kajari".split()
-)
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that stand behind a name as well
 _LETTERED = frozenset("komisi kelas zona wilayah seksi grup".split())  # `Komisi B`
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
-_COMPASS = frozenset("barat timur utara selatan tengah raya baru lama kota hulu hilir ilir".split())
+_COMPASS = frozenset(
+    "barat timur utara selatan tengah raya baru lama kota hulu hilir ilir atas bawah kidul lor "
+    "wetan kulon luar".split()
+)
 _AFTER = frozenset(
     "terpilih setempat demisioner nonaktif definitif senior muda pertama kedua ketiga".split()
 )
@@ -73,10 +73,11 @@ def position_at(sentence: Sentence, at: int, places: Places) -> Position | None:
     if match is None and begin > at:
         match, begin = _head_at(sentence, at), at
     if match is None:
-        return None
+        return _shaped(sentence, at)
     small = not row[begin].upper or match.phrase in section("positions", "person")
     end = begin + match.length
-    local = match.phrase.split()[-1] in _LOCAL or match.phrase in section("positions", "local")
+    known = section("positions", "local")
+    local = match.phrase in known or match.phrase.split()[-1] in known
     reader = _Reader(sentence, places, small=small, listing=not row[begin].upper)
     end = reader.complements(end)
     return Position(
@@ -88,6 +89,15 @@ def position_at(sentence: Sentence, at: int, places: Places) -> Position | None:
         local and not reader.placed,
         reader.placed,
     )
+
+
+def _shaped(sentence: Sentence, at: int) -> Position | None:
+    """Return the office at token `at` that only the rank behind it shows, or None."""
+    end = office_end(sentence, at)
+    if end == at:
+        return None
+    head = sentence.words[at]
+    return Position(at, end, head, "-", False, False, True)  # noqa: FBT003 - read to its end
 
 
 def _head_at(sentence: Sentence, at: int) -> Match | None:

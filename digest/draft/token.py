@@ -14,7 +14,7 @@ from digest.draft.lexicon import fold, section
 # A word: letters, inner apostrophes, hyphens, digits; inner full stops only between short parts.
 _WORD = re.compile(
     r"[^\W\d_][\w'’‘`-]*(?:/[^\W\d_][\w-]*)?"
-    r"|\d+(?:[.,:/-]\d+)*(?:[-/][^\W\d_]\w*)?"
+    r"|\d+(?:[.,:/-]\d+)*(?:[-/][^\W\d_][\w-]*)?"
     r"|[^\w\s]"
 )
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,5}\.)+(?:[^\W\d_]{1,5}(?![\w]))?")

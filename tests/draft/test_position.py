@@ -38,6 +38,17 @@ PLACES = Places(load())
         ("Camat Jiwan Budi", "Camat Jiwan", "Kecamatan Jiwan"),
         ("tokoh agama Katolik", "tokoh agama Katolik", None),
         ("Kepala Dinas Kominfo, Budi", "Kepala Dinas Kominfo", "Dinas Kominfo"),
+        ("Kadishub Kaur Budi", "Kadishub Kaur", "Dishub Kaur"),
+        ("Uskup Agung Kupang Mgr.", "Uskup Agung Kupang", "Keuskupan Agung Kupang"),
+        ("Staf Ahli Gubernur Riau Budi", "Staf Ahli Gubernur Riau", "Pemerintah Provinsi Riau"),
+        ("Menteri Pertanian RI Budi", "Menteri Pertanian RI", "Kementerian Pertanian RI"),
+        ("Wamenag Budi", "Wamenag", "Kementerian Agama"),
+        ("Ketua FKMT Sambas KH Budi", "Ketua FKMT Sambas", "FKMT Sambas"),
+        ("Koordinator Divisi Hukum, Budi", "Koordinator Divisi Hukum", None),
+        ("Mantan Bupati Kaur Budi", "Mantan Bupati Kaur", None),
+        ("Kabintalrem 032/Wirabraja Mayor Inf Budi", "Kabintalrem 032/Wirabraja", None),
+        ("KBO Sat Reskrim Iptu Budi", "KBO Sat Reskrim", "Sat Reskrim"),
+        ("Karutan Kelas IIB Wates, Budi", "Karutan Kelas IIB Wates", "Rutan Kelas IIB Wates"),
         ("Bupati Kabupaten Kaur, Budi", "Bupati Kabupaten Kaur", "Pemerintah Kabupaten Kaur"),
     ],
 )  # fmt: skip
@@ -63,4 +74,17 @@ def test_a_former_office_is_marked() -> None:
 def test_small_letters_announce_only_common_nouns() -> None:
     """`kepala` in `kepala dingin` is no office."""
     text = "inspektur mengisi acara"
+    assert position_at(sentences(text, [(0, len(text))])[0], 0, PLACES) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kemudian AKP Budi Contoh tiba",
+        "Desa Maje Iptu Budi Contoh",
+        "Budi Contoh Amin Iptu Uji Misal",
+    ],
+)
+def test_not_all_before_a_rank_is_an_office(text: str) -> None:
+    """Small words, places and names before a rank are none."""
     assert position_at(sentences(text, [(0, len(text))])[0], 0, PLACES) is None

@@ -1,0 +1,136 @@
+"""Stage: draft, offices without a body to the body the article names. Where a `Kasat` belongs.
+
+comes in: people, the sentences, the gazetteer's places
+goes out: `Named` bodies in the order of the text; the one that an office belongs to
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec import Struct
+
+from digest.draft import name as names
+from digest.draft.lexicon import fold, phrases, section
+from digest.draft.place import Places
+from digest.draft.token import Sentence
+from digest.draft.who import Person
+
+_MOST = 8  # tokens of the longest name of a body
+_AFTER = 1000  # a body named later is as far as one named so many sentences before
+
+
+class Named(Struct, frozen=True):
+    """A body that the article names."""
+
+    sentence: int
+    """Which sentence."""
+    text: str
+    """As written, or made up from an office: `Polsek Uji` of a `Kapolsek Uji`."""
+
+
+def bodies(people: Sequence[Person], rows: Sequence[Sentence], places: Places) -> tuple[Named, ...]:
+    """Return the bodies that `rows` name, by their own names or by an office."""
+    taken = {
+        (each.sentence, at)
+        for person in people
+        for each in person.mentions
+        for at in range(*each.name)
+    }
+    return tuple(
+        Named(number, text)
+        for number, row in enumerate(rows)
+        for text in _in(row, places, {at for sentence, at in taken if sentence == number})
+    )
+
+
+def _in(row: Sentence, places: Places, taken: Collection[int]) -> Iterator[str]:
+    at = 0
+    while at < len(row.tokens):
+        end = at
+        if row.tokens[at].upper:
+            office = phrases("positions", "office").at(row.words, at)
+            body = phrases("organisations", "head").at(row.words, at)
+            if body is not None:
+                end = _end(row, at + body.length, places, taken)
+                yield _text(row, at, end)
+            elif office is not None and office.value not in {"-", ""}:
+                end = _end(row, at + office.length, places, taken)
+                yield f"{office.value} {_text(row, at + office.length, end)}".strip()
+        at = max(end, at + 1)
+
+
+def _text(row: Sentence, start: int, end: int) -> str:
+    return " ".join(token.text for token in row.tokens[start:end])
+
+
+def _end(row: Sentence, at: int, places: Places, taken: Collection[int]) -> int:
+    """Return the end of a body's name that goes on at token `at`: to its place or a small word."""
+    end = at
+    while end < min(len(row.tokens), at + _MOST):
+        token, word = row.tokens[end], row.words[end]
+        if word in section("organisations", "place-word") and token.upper:
+            return max(places.named(row, end + 1), end + 1 + _capital(row, end + 1))
+        if (stop := places.end(row, end)) > end:
+            return stop
+        goes_on = token.upper and end not in taken and names.title_end(row, end) == end
+        if not goes_on and not (token.text[0].isdigit() and end == at):
+            break
+        end += 1
+    return end
+
+
+def _capital(row: Sentence, at: int) -> bool:
+    return at < len(row.tokens) and row.tokens[at].upper
+
+
+def home(
+    person: Person, people: Sequence[Person], named: Sequence[Named], sender: str | None
+) -> str | None:
+    """Return the body that an office without one belongs to, or None.
+
+    That of `sender`, on whose behalf the person came, else the nearest that has such an office.
+    """
+    kinds = _kinds(person)
+    if sender is not None and (not kinds or _fits(sender, kinds)):
+        return sender
+    if not kinds:
+        return None
+    here = _first(person)
+    own = [
+        Named(_first(each), each.organisation)
+        for each in people
+        if each is not person and each.organisation
+    ]
+    fitting = [each for each in (*own, *named) if _fits(each.text, kinds)]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda each: _distance(each, here)).text
+
+
+def _first(person: Person) -> int:
+    """Return the sentence that names the person first."""
+    return person.mentions[0].sentence if person.mentions else 0
+
+
+def _kinds(person: Person) -> tuple[str, ...]:
+    """Return the first words of the bodies that have such an office."""
+    within = section("positions", "within")
+    words = (person.position or person.head).lower().split()
+    for start in range(len(words)):
+        match = phrases("positions", "within").at(
+            [fold(word).strip(",()") for word in words], start
+        )
+        if match is not None:
+            return tuple(within[match.phrase].split())
+    return ()
+
+
+def _fits(text: str, kinds: Sequence[str]) -> bool:
+    words = [fold(word) for word in text.split()]
+    full = len(words) > 1 or text.isupper()
+    return full and (words[0] in kinds or " ".join(words[:2]) in kinds)
+
+
+def _distance(each: Named, here: int) -> tuple[int, int]:
+    """Rank a body by how near it is named: the bare ones last."""
+    far = here - each.sentence if each.sentence <= here else _AFTER + each.sentence - here
+    return (len(each.text.split()) == 1, far)

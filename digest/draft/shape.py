@@ -1,0 +1,65 @@
+"""Stage: draft, tokens to offices that no list knows. What stands before a rank is one.
+
+comes in: the tokens of a sentence
+goes out: where such an office ends: `KBO Sat Intelkam` *Iptu* `Budi`
+"""
+
+from digest.draft import name as names
+from digest.draft.lexicon import phrases, section
+from digest.draft.token import Sentence
+
+_MOST = 8  # tokens of the longest such office
+_NOT_IN = frozenset("di ke dari pada dalam atas".split())
+_PREFIXES = ("ka", "wa", "dan", "pa", "pas", "kas", "as", "ba", "sek", "dir", "ps")
+
+
+def office_end(row: Sentence, at: int) -> int:
+    """Return the end of an unknown office at token `at` before a rank and a name, or `at`."""
+    if not row.tokens[at].upper or row.tokens[at].quoted or not _may_begin(row, at):
+        return at
+    end = at
+    while end < min(len(row.tokens), at + _MOST):
+        if end > at and _ranked(row, end):
+            return end
+        if not _goes_on(row, end):
+            return at
+        end += 1
+    return at
+
+
+def _may_begin(row: Sentence, at: int) -> bool:
+    word = row.words[at]
+    if at and (row.tokens[at - 1].upper or row.words[at - 1] in _NOT_IN):
+        return False
+    barred = (
+        names.known(word)
+        or word in section("words", "thing")
+        or word in section("words", "never")
+        or word in section("organisations", "place-word")
+        or word in section("speech", "say")
+        or word in section("speech", "there")
+        or phrases("venues", "site", "house").at(row.words, at) is not None
+        or names.title_end(row, at) > at
+    )
+    if barred or word.startswith(("me", "ber", "di", "ter")):
+        return False
+    return at > 0 or row.tokens[at].text.isupper() or word.startswith(_PREFIXES)
+
+
+def _ranked(row: Sentence, at: int) -> bool:
+    """Whether a rank and a name begin at token `at`."""
+    match = phrases("titles", "rank").at(row.words, at)
+    if match is None or not row.tokens[at].upper or len(match.phrase) == 1:
+        return False
+    title = names.title_end(row, at)
+    return title > at and names.name_end(row, title) > title
+
+
+def _goes_on(row: Sentence, at: int) -> bool:
+    """Whether a token may be part of an office: a capital that is no name, a number, `dan`."""
+    token = row.tokens[at]
+    if token.upper:
+        place = at and row.words[at - 1] in section("organisations", "place-word")
+        return bool(place) or not names.known(token.norm) or token.text.isupper()
+    joint = token.norm == "dan" or token.text in {"/", "-", "(", ")"}
+    return joint or token.text[0].isdigit()

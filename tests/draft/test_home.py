@@ -1,0 +1,49 @@
+"""Homes: the body of an office that is named without it."""
+
+import pytest
+
+from digest.draft.body import body
+from digest.draft.finder import Finder
+from digest.draft.home import bodies
+from digest.draft.place import Places
+from digest.draft.token import sentences
+from digest.draft.who import people
+from digest.regency import load
+
+PLACES = Places(load())
+
+
+def belongs(text: str, sender: str | None = None) -> str | None:
+    """Return the body of Budi Contoh."""
+    rows = sentences(text, [(0, len(text))])
+    persons = people(Finder(text, rows, PLACES).mentions(), rows)
+    person = next(each for each in persons if each.name == "Budi Contoh")
+    return body(person, persons, None, PLACES, named=bodies(persons, rows, PLACES), sender=sender)
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Polres Kaur rapat. Kasat Binmas AKP Budi Contoh hadir.", "Polres Kaur"),
+        ("Polsek Maje sambang. Bhabinkamtibmas Bripka Budi Contoh hadir.", "Polsek Maje"),
+        ("Camat Maje Amin Misal hadir. Kasi Trantib Budi Contoh melapor.", "Kecamatan Maje"),
+        ("Bawaslu Kaur rapat. Koordinator Divisi Hukum, Budi Contoh, hadir.", "Bawaslu Kaur"),
+        ("DPRD Kaur sidang. Budi Contoh, anggota komisi, bertanya.", "DPRD Kaur"),
+        ("Kepala Desa Maje Amin Misal dan Kadus Budi Contoh hadir.", "Desa Maje"),
+        ("Babinsa Desa Maje Serda Budi Contoh dari rumah ke rumah. Koramil 02/Maje membantu.",
+         "Koramil 02/Maje"),
+        ("Babinsa Desa Maje Serda Budi Contoh datang.", None),
+        ("Kejari Kaur datang. Budi Contoh, Jaksa Fungsional, berbicara.", "Kejaksaan Negeri Kaur"),
+        ("Polsek Maje rapat. Petani Budi Contoh hadir.", None),
+    ],
+)  # fmt: skip
+def test_the_article_names_the_body(text: str, of: str | None) -> None:
+    """A `Kasat` serves the Polres the article is about, a farmer nobody."""
+    found = belongs(text)
+    assert (found or "").endswith(of) if of else found is None
+
+
+def test_who_comes_for_another_is_of_the_same_body() -> None:
+    """The `Wakil Ketua` sent by the chair of Baznas is of Baznas."""
+    text = "Wakil Ketua III Budi Contoh hadir."
+    assert belongs(text, "Baznas Kaur") == "Baznas Kaur"
