@@ -73,9 +73,10 @@ def _find(article: Article, page: _Page, places: Places) -> Found:
     event = what(
         rows,
         page.title,
-        dated=day.date is not None,
+        dated=day.recent,
         placed=place.venue is not None,
         people=there,
+        lines=[text[slice(*span)] for span in cut.head],
     )
     roles = settled(roles, persons, rows, event.kind, event.mode)
     subject = topics(text, rows, page.title, event.noun)

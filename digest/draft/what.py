@@ -5,11 +5,12 @@ goes out: `What`: kind, mode, status, the words for it; or why the article repor
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from digest.draft.lexicon import phrases, section
+from digest.draft.genre import against
+from digest.draft.lexicon import Match, phrases, section
 from digest.draft.token import Sentence
 
 _TITLE = 2.0  # a noun in the headline counts so many times
@@ -17,12 +18,14 @@ _LEAD = 2.5  # likewise in the first paragraph
 _SECOND = 1.2
 _REST = 0.3
 _HELD = 2.0  # a noun that a verb of holding governs counts so many times
-_LINE = 2.5  # an article must score so much to be taken for an event
+_LINE = 2.0  # an article must score so much to be taken for an event
 _PASSING = 0.4  # a noun only spoken of counts so little
-_NAMELESS = 5.0  # likewise where nothing has the name of an event
+_NAMELESS = 4.0  # likewise where nothing has the name of an event
 _DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
 _HEAVY = 3.0  # nouns of at least such weight name an event by themselves
-_TEXTS = frozenset({"opinion", "profile"})  # kinds of text that tell of events without being news
+_TOLD = frozenset(
+    "crime incident statistics sport nothing-held".split()
+)  # what events are held about
 _WITHIN = 4  # words between such a verb and its noun
 
 
@@ -43,22 +46,29 @@ class What(Struct, frozen=True):
     """Whether kind and nature are beyond doubt."""
 
 
-def what(
-    rows: Sequence[Sentence], title: Sequence[Sentence], *, dated: bool, placed: bool, people: int
+def what(  # noqa: PLR0913 - what was found
+    rows: Sequence[Sentence],
+    title: Sequence[Sentence],
+    *,
+    dated: bool,
+    placed: bool,
+    people: int,
+    lines: Sequence[str] = (),
 ) -> What:
     """Weigh the words of `title` and `rows`.
 
-    `dated`, `placed` and `people` tell what else was found: a day, a venue, how many were there.
+    `dated`, `placed` and `people` tell what else was found: a day, a venue, how many were there;
+    `lines` stand above the text.
     """
     votes, spans = _votes(rows, title)
     ranked = sorted(votes, key=lambda kind: (-votes[kind], kind))
     kind = ranked[0] if ranked else "other"
     noun, span = spans.get(kind, ("", (0, 0)))
-    against, reason = _against(rows, title)
+    contra, reason = against(rows, title, lines)
     favour = _favour(rows, title, votes, dated=dated, placed=placed, people=people)
-    if _announced(rows, title) and (dated or placed) and reason not in _TEXTS:
-        against *= _DOUBT
-    is_event = favour - against >= (_LINE if ranked else _NAMELESS)
+    if reason in _TOLD and (dated or placed) and _announced(rows, title):
+        contra *= _DOUBT
+    is_event = favour - contra >= (_LINE if ranked else _NAMELESS)
     near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]
     return What(
         is_event,
@@ -68,7 +78,7 @@ def what(
         span,
         _mode(rows, title),
         _status(rows, title),
-        not near and abs(favour - against - _LINE) > 2,  # noqa: PLR2004 - well off the line
+        not near and abs(favour - contra - _LINE) > 2,  # noqa: PLR2004 - well off the line
     )
 
 
@@ -78,41 +88,89 @@ def _votes(
     """Weigh each kind of event by its nouns; remember the heaviest noun of each."""
     votes: dict[str, float] = defaultdict(float)
     spans: dict[str, tuple[float, str, tuple[int, int]]] = {}
-    nouns = phrases("events", "noun")
     seen: dict[str, int] = defaultdict(int)
     for row, factor in _weighted(rows, title):
-        at = 0
-        while at < len(row.words):
-            match = nouns.at(row.words, at)
-            if match is None or row.tokens[at].quoted:
-                at += 1
-                continue
+        for at, match in _nouns(row):
             kind, weight = match.value.split()
             seen[match.phrase] += 1
-            worth = float(weight) * factor / seen[match.phrase]
-            if _held(row, at, match.length):
-                worth *= _HELD
-            if _beside(row, at):
-                worth *= _PASSING
+            worth = float(weight) * _factor(row, at, match.length, factor) / seen[match.phrase]
+            if kind == "other" and _opened(row, at, match.length):
+                kind = "ceremony"  # what is opened is a feast, its opening a ceremony
             votes[kind] += worth
             place = (row.tokens[at].start, row.tokens[at + match.length - 1].end)
             if kind not in spans or worth > spans[kind][0]:
                 spans[kind] = (worth, match.phrase, place)
-            at += match.length
     return dict(votes), {kind: (noun, place) for kind, (_, noun, place) in spans.items()}
+
+
+def _nouns(row: Sentence) -> Iterator[tuple[int, Match]]:
+    """Yield the names of events in `row`, none that is quoted or names a room."""
+    nouns = phrases("events", "noun")
+    at = 0
+    while at < len(row.words):
+        match = nouns.at(row.words, at)
+        if match is None or row.tokens[at].quoted:
+            at += 1
+            continue
+        if not (at and row.words[at - 1] in _ROOMS):
+            yield at, match
+        at += match.length
+
+
+_ROOMS = frozenset("lapangan ruang ruangan gedung aula balai rumah tempat halaman pos".split())
+
+
+def _factor(row: Sentence, at: int, length: int, factor: float) -> float:
+    """Weigh a noun by its place, by what governs it, by whether it is this event's name."""
+    if _named(row, at, length):
+        factor = max(factor, _SECOND)
+    if _beside(row, at):
+        factor *= _PASSING
+    if _held(row, at, length) or _within(row, at):
+        factor *= _HELD
+    return factor
+
+
+def _named(row: Sentence, at: int, length: int) -> bool:
+    """Whether a later sentence calls the event so: `Kunjungan itu`, `Rapat dipimpin …`."""
+    after = row.words[at + length : at + length + 2]
+    return any(word in _THIS for word in after) or (
+        at == 0 and any(word in section("events", "verb") for word in after)
+    )
+
+
+_THIS = frozenset("itu tersebut ini tadi ditutup berakhir diakhiri rampung usai selesai".split())
+
+
+def _opened(row: Sentence, at: int, length: int) -> bool:
+    """Whether a feast is opened or closed: `membuka turnamen`, `festival dibuka`."""
+    before = row.words[max(0, at - _WITHIN) : at]
+    after = row.words[at + length : at + length + _WITHIN + 2]
+    return any(word in _OPENS for word in before) or "dibuka" in after or "ditutup" in after
+
+
+_OPENS = frozenset(
+    "buka membuka dibuka tutup menutup ditutup pembukaan penutupan membukanya".split()
+)
 
 
 def _announced(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
     """Whether headline or lead say that something with an event's name was held."""
-    nouns = phrases("events", "noun")
     for row in (*title, *(each for each in rows if each.paragraph < 2)):  # noqa: PLR2004 - the lead
-        for at in range(len(row.words)):
-            match = nouns.at(row.words, at)
-            if match is None or row.tokens[at].quoted or _beside(row, at):
+        for at, match in _nouns(row):
+            kind, weight = match.value.split()
+            heavy = float(weight) >= _HEAVY and (row.paragraph == 0 or kind == "press-conference")
+            if not heavy or _beside(row, at):
                 continue
-            if float(match.value.split()[1]) >= _HEAVY and _held(row, at, match.length):
+            if _held(row, at, match.length) or _within(row, at):
                 return True
     return False
+
+
+def _within(row: Sentence, at: int) -> bool:
+    """Whether something was said in the course of it: `katanya dalam konferensi pers`."""
+    before = row.words[max(0, at - 2) : at]
+    return any(word in {"dalam", "saat", "sela", "lewat", "melalui"} for word in before)
 
 
 def _weighted(rows: Sequence[Sentence], title: Sequence[Sentence]) -> list[tuple[Sentence, float]]:
@@ -123,8 +181,11 @@ def _weighted(rows: Sequence[Sentence], title: Sequence[Sentence]) -> list[tuple
     return found
 
 
+_GREETS = frozenset({"disambut", "menyambut", "sambut"})  # what guests are met with is no event
+
+
 def _held(row: Sentence, at: int, length: int) -> bool:
-    verbs = section("events", "verb")
+    verbs = section("events", "verb").keys() - _GREETS
     before = row.words[max(0, at - _WITHIN) : at]
     after = row.words[at + length : at + length + _WITHIN]
     return any(word in verbs for word in before) or any(
@@ -140,33 +201,9 @@ def _beside(row: Sentence, at: int) -> bool:
 
 _OF_OTHER = frozenset(
     "setelah sebelum menjelang jelang hasil usulan persiapan tahapan pascasarjana pasca sejak "
-    "undangan mendatang rencana menghadapi hingga seperti selain jadwal".split()
+    "undangan mendatang rencana menghadapi hingga seperti selain jadwal panitia "
+    "rangkaian saksi agenda tahap pengurus".split()
 )
-
-
-def _against(rows: Sequence[Sentence], title: Sequence[Sentence]) -> tuple[float, str]:
-    """Weigh what speaks against an event, and name the strongest reason."""
-    reasons: dict[str, float] = defaultdict(float)
-    opening = title[0].words if title else ()
-    headline = phrases("events", "title-profile")
-    if opening:
-        first = headline.at(opening, 0)
-        if first:
-            reasons[first.value] += 4
-        for match in headline.all(opening[1:]):
-            reasons[match.value] += 1.5
-    marks = phrases("events", "not-event")
-    seen: set[str] = set()
-    for row in (*title, *rows):
-        for mark in marks.all(row.words):
-            reason, weight = mark.value.split()
-            if mark.phrase not in seen:
-                reasons[reason] += float(weight)
-                seen.add(mark.phrase)
-    if not reasons:
-        return 0.0, ""
-    worst = max(reasons, key=lambda reason: (reasons[reason], reason))
-    return reasons[worst] + 0.3 * (sum(reasons.values()) - reasons[worst]), worst
 
 
 def _favour(  # noqa: PLR0913 - what was found
@@ -187,7 +224,7 @@ def _favour(  # noqa: PLR0913 - what was found
         + min(_course(rows), 5) * 0.7
         + min(held, 4) * 1.0
         + 1.5 * dated
-        + 2.0 * placed
+        + (2.0 if dated else 1.0) * placed
         + min(people, 3) * 0.7
     )
 

@@ -56,6 +56,7 @@ _NEAR = 3  # a day found in one of the first so many sentences is the event's
 _LEAD = 2  # a day to come that stands in one of the first paragraphs is a planned event's
 _FAR = -4.0  # a date that weighs less is spoken of in passing
 _YEAR = 366
+_NEWS = 60  # days after which a day is no news
 _CYCLE = 12  # years in which a day is on each weekday at least once, 29 February aside
 
 
@@ -93,6 +94,13 @@ class When(Struct, frozen=True):
     """Weekday as written, and the date it is not: the editor decides."""
     proposed: dt.date | None = None
     """The nearest date that falls on the weekday written, if they contradict."""
+
+    @property
+    def recent(self) -> bool:
+        """Whether there is a day, and not one long before the article."""
+        if self.date is None or self.published is None:
+            return self.date is not None
+        return (self.published - self.date).days <= _NEWS
 
 
 def when(

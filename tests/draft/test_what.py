@@ -88,3 +88,29 @@ def test_what_is_to_come_is_planned() -> None:
     """An event announced is not reported as held."""
     assert read("", "KPU akan menggelar debat publik di hotel.").status == "planned"
     assert read("", "KPU menggelar debat publik di hotel.").status == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bupati membuka turnamen voli di GOR Uji.", "ceremony"),
+        ("Festival perahu dibuka di dermaga.", "ceremony"),
+        ("Festival perahu digelar di dermaga.", "other"),
+        ("Warga duduk di lapangan apel. Mediasi itu dipimpin Budi.", "meeting"),
+        ("Ia memeriksa gudang. Kunjungan itu ditutup doa.", "visit"),
+        ("Rombongan disambut upacara. Kunjungan ditutup makan siang.", "visit"),
+        ("Harga naik, kata Budi dalam konferensi pers di Kaur.", "press-conference"),
+    ],
+)
+def test_what_the_report_calls_it_outweighs_what_was_around_it(text: str, kind: str) -> None:
+    """A feast that is opened, a name taken up again, a room: grammar tells them apart."""
+    assert read("", text).kind == kind
+
+
+def test_a_press_conference_on_a_crime_is_an_event() -> None:
+    """The words of crime count little where the lead says that the press was told."""
+    text = (
+        "Empat pencuri ditangkap. Modusnya rompi, kata Budi dalam konferensi pers di Mapolres. "
+        "Tersangka dijerat pasal pencurian. Barang bukti disita penyidik."
+    )
+    assert read("Polisi Ungkap Komplotan Pencuri", text).is_event

@@ -1,0 +1,137 @@
+"""Stage: draft, sentences to another kind of text. What speaks against an event.
+
+comes in: title and sentences of the body
+goes out: how much speaks against an event, and the strongest reason
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from digest.draft.lexicon import fold, phrases, section
+from digest.draft.token import Sentence, Token
+
+_TOP = 4  # paragraphs in which a report says when it was
+_HABITS = (0.6, 3.0)  # what each such sign counts, and all of them at most
+_ORDERS = (1.0, 5.0)
+_FIGURES = (0.4, 5.0)
+_YEARS = (0.8, 3.2)
+_QUESTIONS = (0.5, 1.5)
+_PERSONS = {"saya": (1.5, 4.5), "aku": (1.5, 4.5), "kita": (0.8, 4.0), "kami": (0.4, 0.8)}
+_FEW = 5  # so many prices or shares are nothing unusual in a report
+_OLD = 4  # a year so much before the last one named is history
+_TIMELESS = 2.0  # a text without any day
+_TO_COME = 6.0  # a text that tells only of what will be
+_RUBRIC = 5.0
+_MARK = re.compile(r"[|:•·/–—-]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_REST = 0.3  # what the weaker reasons add to the strongest
+
+
+def against(
+    rows: Sequence[Sentence], title: Sequence[Sentence], lines: Sequence[str] = ()
+) -> tuple[float, str]:
+    """Weigh what speaks against an event, and name the strongest reason.
+
+    `lines` stand above the text; one of them may say under which heading it was printed.
+    """
+    reasons: dict[str, float] = defaultdict(float)
+    for reason, weight in (*_marks(rows, title), *_signs(rows, title)):
+        reasons[reason] += weight
+    if any(map(_rubric, lines)):
+        reasons["opinion"] += _RUBRIC
+    reasons = {reason: weight for reason, weight in reasons.items() if weight > 0}
+    if not reasons:
+        return 0.0, ""
+    worst = max(reasons, key=lambda reason: (reasons[reason], reason))
+    return reasons[worst] + _REST * (sum(reasons.values()) - reasons[worst]), worst
+
+
+def _rubric(line: str) -> bool:
+    """Whether a line above the text names a kind that is no report: `OPINI | Kamis, …`."""
+    head, rest = _parted(line)
+    known = fold(head.strip()) in section("events", "rubric")
+    return known and (not rest or any(char.isdigit() for char in rest))
+
+
+def _parted(line: str) -> tuple[str, str]:
+    match = _MARK.search(line)
+    return (line[: match.start()], line[match.end() :].strip()) if match else (line, "")
+
+
+def _marks(rows: Sequence[Sentence], title: Sequence[Sentence]) -> Iterator[tuple[str, float]]:
+    """Yield what the words of the lexicon speak for, each once."""
+    opening = title[0].words if title else ()
+    headline = phrases("events", "title-profile")
+    if opening:
+        first = headline.at(opening, 0)
+        if first:
+            yield first.value, 4.0
+        yield from ((match.value, 1.5) for match in headline.all(opening[1:]))
+    seen: set[str] = set()
+    for row in (*title, *rows):
+        for mark in phrases("events", "not-event").all(row.words):
+            reason, weight = mark.value.split()
+            if mark.phrase not in seen:
+                yield reason, float(weight)
+                seen.add(mark.phrase)
+
+
+def _signs(rows: Sequence[Sentence], title: Sequence[Sentence]) -> Iterator[tuple[str, float]]:
+    """Yield what the form of the text speaks for, whatever it is about."""
+    told = [token for row in rows for token in row.tokens if not token.quoted]
+    words = [token.norm for token in told]
+    for word, weight in _PERSONS.items():
+        yield "opinion", _capped(words.count(word), weight)
+    yield "opinion", _capped(words.count("?"), _QUESTIONS)
+    yield "announcement", _capped(sum(map(_orders, rows)), _ORDERS)
+    habits = {match.phrase for match in phrases("events", "habit").all(words)}
+    yield "profile", _capped(len(habits), _HABITS)
+    figures = sum(word in _MONEY for word in words)
+    yield "statistics", _capped(max(0, figures - _FEW), _FIGURES)
+    yield "profile", _capped(_old(told), _YEARS)
+    if title and title[-1].words[-1:] == ("?",):
+        yield "announcement", 1.5
+    if not _timed(rows, title):
+        yield "nothing-held", _TIMELESS
+    if _to_come(rows, title):
+        yield "announcement", _TO_COME
+
+
+_MONEY = frozenset("rp persen rp/kg % kg/rp rupiah".split())
+
+
+def _capped(count: int, weight: tuple[float, float]) -> float:
+    return min(count * weight[0], weight[1])
+
+
+def _orders(row: Sentence) -> int:
+    """Whether a sentence or an item of a list tells the reader what to do: `Siapkan KTP.`."""
+    at = next((i for i, token in enumerate(row.tokens) if token.word), None)
+    if at is None or row.tokens[at].quoted:
+        return 0
+    word = row.words[at]
+    if word in section("events", "order"):
+        return 1
+    return int(word.removesuffix("lah") in section("events", "order"))
+
+
+def _old(told: Sequence[Token]) -> int:
+    """Count the years long before the last one."""
+    years = {int(token.text) for token in told if _YEAR.fullmatch(token.text)}
+    return sum(year <= max(years) - _OLD for year in years)
+
+
+def _timed(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
+    """Whether the top says when: a weekday, a month, `kemarin`, `pekan ini`."""
+    top = (*title, *(row for row in rows if row.paragraph < _TOP))
+    when = phrases("calendar", "weekday", "month", "relative", "about")
+    return any(when.within(row.words) for row in top)
+
+
+def _to_come(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
+    """Whether headline or lead announce something and nothing is told of its course."""
+    top = [*title, *rows[:1]]
+    if not any(phrases("events", "planned").within(row.words) for row in top):
+        return False
+    return not any(phrases("events", "past").within(row.words) for row in rows)
