@@ -12,7 +12,8 @@ from digest.draft.cue import Cue, cue
 from digest.draft.host import hosts
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
-from digest.draft.standin import PRONOUNS, Part, Standins
+from digest.draft.pronoun import pronouns
+from digest.draft.standin import Part, Standins
 from digest.draft.token import Sentence
 from digest.draft.who import Person
 
@@ -76,7 +77,7 @@ def _cues(people: Sequence[Person], rows: Sequence[Sentence]) -> list[list[Cue]]
     for person in people:
         for each in person.mentions:
             named.setdefault(each.sentence, []).append(each)
-    meant = _pronouns(people, rows)
+    meant = pronouns(people, rows)
     return [
         [cue(each, rows, named[each.sentence]) for each in person.mentions]
         + [_goes_on(each, rows, named) for each in meant.get(index, ())]
@@ -93,29 +94,6 @@ def _goes_on(
     )
 
 
-def _pronouns(people: Sequence[Person], rows: Sequence[Sentence]) -> dict[int, list[Mention]]:
-    """Find the sentences whose subject is `ia` and the like, by the person who is meant."""
-    found: dict[int, list[Mention]] = {}
-    last: int | None = None
-    subjects = _subjects(people)
-    for number, row in enumerate(rows):
-        if row.words[0] in PRONOUNS and last is not None:
-            found.setdefault(last, []).append(Mention(number, 0, 1, (1, 1)))
-        last = subjects.get(number, last)
-    return found
-
-
-def _subjects(people: Sequence[Person]) -> dict[int, int]:
-    """Return whom each sentence is about: who begins it, else who is named last."""
-    best: dict[int, tuple[tuple[bool, int], int]] = {}
-    for index, person in enumerate(people):
-        for each in person.mentions:
-            rank = (each.start <= 1, -each.start if each.start <= 1 else each.start)
-            if each.sentence not in best or rank > best[each.sentence][0]:
-                best[each.sentence] = (rank, index)
-    return {sentence: index for sentence, (_, index) in best.items()}
-
-
 def _spoke(cues: Sequence[Cue]) -> bool:
     return any(each.stages or (each.says and not each.thanks) for each in cues)
 
@@ -127,7 +105,7 @@ def _part(person: Person, cues: Sequence[Cue], *, host: bool) -> Part:  # noqa: 
     stages = any(each.stages for each in cues)
     if cues[0].named and not there and not speaks:
         return Part("mentioned")
-    if any(each.absent for each in cues) and not there:
+    if _elsewhere(cues) and not there:
         return Part("quoted" if speaks else "mentioned")
     if person.head in _HOST_HEADS or host or any(each.leads for each in cues):
         return Part("organizer")
@@ -140,6 +118,12 @@ def _part(person: Person, cues: Sequence[Cue], *, host: bool) -> Part:  # noqa: 
     if there or speaks:
         return Part("attendee")
     return Part("attendee" if person.mentions[0].anchored else "mentioned", sure=False)
+
+
+def _elsewhere(cues: Sequence[Cue]) -> bool:
+    """Whether the person is first named, or always speaks, in another place."""
+    told = [each.absent for each in cues if each.says]
+    return cues[0].absent or (bool(told) and all(told))
 
 
 def _judges(person: Person) -> bool:

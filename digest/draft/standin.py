@@ -11,10 +11,16 @@ from msgspec import Struct
 from digest.draft.cue import CLAUSE_END
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
+from digest.draft.pronoun import pronouns
 from digest.draft.token import Sentence
 from digest.draft.who import Person
 
-PRONOUNS = frozenset("ia dia beliau menurutnya".split())
+_ALL = 1000
+_READ = 14  # words between `sambutan` and `dibacakan`
+_OWN = frozenset(
+    "sambutannya amanatnya pidatonya arahannya pesannya tempatnya posisinya kursinya perannya "
+    "kehadirannya sambutan".split()
+)
 _LATE = 8  # words between an absent person and `diwakili`
 
 
@@ -46,52 +52,76 @@ class Standins:
         self.offices = offices
         self.given: dict[int, Part] = {}
         """Part of each who came for another, or for whom another came, by place among people."""
+        meant = pronouns(people, rows)
         for index, person in enumerate(people):
-            for mention in person.mentions:
+            for mention in (*person.mentions, *meant.get(index, ())):
                 self._right(index, mention)
         for index, person in enumerate(people):
             for mention in person.mentions:
                 self._read_out(index, mention)
                 self._left(index, mention)
+        for office in offices:
+            self._office_read(office)
 
     def _left(self, index: int, mention: Mention) -> None:
-        """Read `Ketua PN diwakili A` and `sambutan Kapolda dibacakan A` for an office alone."""
+        """Read `Ketua PN diwakili A`, `Ia mengutus A`, `Sambutannya dibacakan A`."""
         words = self.rows[mention.sentence].words
-        link = next(
+        kind, length = next(
             (
-                match
-                for kind in ("standin", "readout", "through")
+                (kind, match.length)
+                for kind in ("standin", "through", "filled", "readout")
                 if (match := phrases("speech", kind).ending(words, mention.start))
             ),
-            None,
+            ("", 0),
         )
-        if link is None or index in self.given:
+        if not kind or index in self.given:
             return
-        before = mention.start - link.length
-        office = next(
+        before = mention.start - length
+        if kind == "through":
+            office = self._alone(mention.sentence, before)
+            if office and not self.there(index):
+                self.given[index] = Part("quoted", office)
+            return
+        own = words[before - 1] in _OWN if before else False
+        told = own if kind == "filled" else own or kind == "standin" or self._read(words, before)
+        if told:
+            role = "speaker" if kind == "readout" else "attendee"
+            self.given[index] = Part(role, self._sender(mention.sentence, before))
+
+    def _read(self, words: Sequence[str], before: int) -> bool:
+        """Whether the words before token `before` name something that is read out."""
+        return phrases("speech", "read").within(words[max(0, before - _READ) : before]) is not None
+
+    def _alone(self, sentence: int, before: int) -> str | None:
+        """Return the office that stands alone in a sentence, the last before token `before`."""
+        return next(
             (
-                each
+                each.position
                 for each in reversed(self.offices)
-                if each.sentence == mention.sentence and each.end <= before
+                if each.sentence == sentence and each.end <= before
             ),
             None,
         )
-        behalf = office.position if office else self._sender(link.phrase, mention, before)
-        if link.phrase in section("speech", "through"):
-            if behalf and not self.there(index):
-                self.given[index] = Part("quoted", behalf)
-            return
-        self.given[index] = Part("speaker" if "baca" in link.phrase else "attendee", behalf)
 
-    def _sender(self, phrase: str, mention: Mention, before: int) -> str | None:
-        """Read `Ia mengutus A`: who was named in the sentence before did not come."""
-        words = self.rows[mention.sentence].words
-        if phrase not in section("speech", "standin") or words[max(0, before - 1)] not in PRONOUNS:
-            return None
-        for index, person in enumerate(self.people):
-            if any(each.sentence == mention.sentence - 1 for each in person.mentions):
-                self.given[index] = Part("represented")
-                return person.name
+    def _sender(self, sentence: int, before: int) -> str | None:
+        """Return who did not come: the last named before token `before`, or one sentence ago.
+
+        Whoever is known by name is marked as represented.
+        """
+        for number, stop in ((sentence, before), (sentence - 1, _ALL)):
+            named = [
+                (each.end, index)
+                for index, person in enumerate(self.people)
+                for each in person.mentions
+                if each.sentence == number and each.end <= stop
+            ]
+            office = self._alone(number, stop)
+            if named and not (number == sentence and office):
+                index = max(named)[1] if number == sentence else min(named)[1]
+                self.given.setdefault(index, Part("represented"))
+                return self.people[index].name
+            if office:
+                return office
         return None
 
     def _other(self, mention: Mention, end: int) -> int | None:
@@ -130,6 +160,9 @@ class Standins:
             match = phrases("speech", "standin").at(row.words, place)
             if match and self._sent(row, place + match.length, active=match.phrase[:2] == "me"):
                 return "standin", place + match.length
+            match = phrases("speech", "for").at(row.words, place)
+            if match and self._sent(row, place + match.length, active=True):
+                return "for", place + match.length
         return None
 
     def _sent(self, row: Sentence, at: int, *, active: bool) -> bool:
@@ -180,6 +213,34 @@ class Standins:
         readout = phrases("speech", "readout").within(after) if after else None
         if readout or any(word in {"membacakan", "menyampaikan"} for word in before):
             self.given[index] = Part("quoted")
+            if "membacakan" in before:
+                self._reads(mention, self.people[index].name)
+
+    def _office_read(self, office: Mention) -> None:
+        """Read `A membacakan sambutan Bupati Uji`, who is not named."""
+        words = self.rows[office.sentence].words
+        noun = phrases("speech", "read").ending(words, office.start, 3)
+        begin = office.start - (noun.length if noun else 0)
+        if noun and words[begin - 1 : begin] == ("membacakan",) and office.position:
+            self._reads(office, office.position)
+
+    def _reads(self, mention: Mention, behalf: str) -> None:
+        """Give who stands before `membacakan sambutan` the one whose words they are."""
+        words = self.rows[mention.sentence].words
+        verb = max(at for at in range(mention.start) if words[at] == "membacakan")
+        if "amanat" in words[verb : mention.start]:
+            return  # every leader of a parade reads one
+        named = [
+            (each.end, index)
+            for index, person in enumerate(self.people)
+            for each in person.mentions
+            if each.sentence == mention.sentence and each.end <= verb
+        ]
+        if named and self.people[max(named)[1]].head not in _HEADS:
+            self.given.setdefault(max(named)[1], Part("speaker", behalf))
+
+
+_HEADS = frozenset("bupati|gubernur|wali kota|walikota|kapolres|kapolresta|kapolda|dandim".split("|"))
 
 
 def _holds(person: Person, office: str) -> bool:

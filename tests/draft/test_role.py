@@ -120,3 +120,27 @@ def test_nobody_hosts_a_press_conference() -> None:
     assert settled(found, persons, rows, "press-conference", "offline")[0].role == "speaker"
     said = (Part("speaker"),)
     assert settled(said, persons, rows, "patrol", "offline")[0].role == "organizer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bupati Kaur Budi Contoh berhalangan. Sambutannya dibacakan Sekda Kaur Amin Misal.",
+        "Bupati Kaur Budi Contoh tidak sempat hadir. Tempatnya diisi Sekda Kaur Amin Misal.",
+        "Sekda Kaur Amin Misal datang. Ia hadir mewakili Bupati Kaur Budi Contoh.",
+        "Rapat dipimpin Sekda Kaur Amin Misal, yang sekaligus mewakili Bupati Kaur Budi Contoh.",
+    ],
+)
+def test_a_standin_is_told_in_the_next_sentence_too(text: str) -> None:
+    """`Sambutannya`, `tempatnya` and `ia` mean who was named before."""
+    found = roles(text)
+    assert found["Budi Contoh"].role == "represented"
+    assert found["Amin Misal"].on_behalf_of == "Budi Contoh"
+
+
+def test_who_reads_a_greeting_reads_it_for_the_sender() -> None:
+    """The order of the day, which every leader of a parade reads, is another matter."""
+    found = roles("Sekda Kaur Amin Misal membacakan sambutan Bupati Kaur Budi Contoh.")
+    assert found["Amin Misal"] == Part("speaker", "Budi Contoh")
+    found = roles("Sekda Kaur Amin Misal membacakan amanat Kapolri Budi Contoh.")
+    assert found["Amin Misal"].on_behalf_of is None

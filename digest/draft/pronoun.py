@@ -1,0 +1,36 @@
+"""Stage: draft, sentences to whom they go on about. Who is meant by `ia`.
+
+comes in: people with their mentions, the sentences
+goes out: pronouns as mentions, whom each sentence is about
+"""
+
+from collections.abc import Sequence
+
+from digest.draft.mention import Mention
+from digest.draft.token import Sentence
+from digest.draft.who import Person
+
+PRONOUNS = frozenset("ia dia beliau menurutnya".split())
+
+
+def pronouns(people: Sequence[Person], rows: Sequence[Sentence]) -> dict[int, list[Mention]]:
+    """Find the sentences whose subject is `ia` and the like, by the person who is meant."""
+    found: dict[int, list[Mention]] = {}
+    last: int | None = None
+    about = subjects(people)
+    for number, row in enumerate(rows):
+        if row.words[0] in PRONOUNS and last is not None:
+            found.setdefault(last, []).append(Mention(number, 0, 1, (1, 1)))
+        last = about.get(number, last)
+    return found
+
+
+def subjects(people: Sequence[Person]) -> dict[int, int]:
+    """Return whom each sentence is about: who begins it, else who is named last."""
+    best: dict[int, tuple[tuple[bool, int], int]] = {}
+    for index, person in enumerate(people):
+        for each in person.mentions:
+            rank = (each.start <= 1, -each.start if each.start <= 1 else each.start)
+            if each.sentence not in best or rank > best[each.sentence][0]:
+                best[each.sentence] = (rank, index)
+    return {sentence: index for sentence, (_, index) in best.items()}
