@@ -45,6 +45,10 @@ _PERSONAL = frozenset(
         "dikatakan,diungkapkan,dituturkan,dijelaskan,ditegaskan,disahuti,ditimpali,diucapkan"
     ).split(",")
 )
+_NOBLE = frozenset(
+    tuple(each.split())
+    for each in "anak agung,ida bagus,ida ayu,i gusti,ni luh,la ode,wa ode,i gede".split(",")
+)
 _FROM = frozenset({("di",), ("dari",), ("ke",)})
 _COME = frozenset({("datang",), ("usul",), ("pertanyaan",), ("masukan",), ("usulan",)})
 _CHAIRS = frozenset("ketua wakil|ketua sekretaris koordinator pimpinan".replace("|", " ").split())
@@ -194,13 +198,20 @@ def speaks(row: Sentence, at: int) -> bool:
     return at < len(row.words) and row.words[at] in section("speech", "say")
 
 
+def _noble(row: Sentence, start: int, *, long: bool) -> bool:
+    """Whether a run begins as only names of Bali or Buton do."""
+    if row.words[start : start + 2] in _NOBLE:
+        return True
+    return long and row.words[start] in {"i", "ni"} and not (start and row.tokens[start - 1].upper)
+
+
 def announced(row: Sentence, start: int, end: int, after: int) -> bool:
     """Whether the words around a run of capitals tell a person; `after` is behind its degrees."""
     before = row.words[max(0, start - 3) : start]
     known = any(names.known(word) for word in row.words[start:end])
     long = end - start > 1
-    if long and row.words[start] in {"i", "ni"} and not (start and row.tokens[start - 1].upper):
-        return True  # names of Bali
+    if _noble(row, start, long=long):
+        return True
     if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL:
         return True
     if len(before) > 1 and before[-1] == "," and before[-2].endswith("nya") and (known or long):

@@ -13,7 +13,7 @@ from digest.draft.apposition import body_word, says
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import GELAR
 from digest.draft.place import Places
-from digest.draft.position import Position
+from digest.draft.position import COMPASS, Position
 from digest.draft.token import Sentence, Token
 
 _NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
@@ -33,6 +33,7 @@ _HEADS = frozenset(
     "kasubdit kasat wakasat kanit panit kaur paur karo kadiv dirut dir kabiro sekdis "
     "seksi bidang bagian biro subbagian subbidang subseksi dinas badan direktorat divisi".split()
 )
+_NAMELESS = frozenset("universitas institut politeknik yayasan hotel".split())
 _FIRMS = frozenset("pt cv ud pd".split())
 _FIRM = 3  # words of a firm's name; more are firm and bearer
 _MARKS = frozenset(", ( : – — - atas bernama".split())
@@ -110,38 +111,47 @@ class Bearer:
             return end
         return next((i for i in range(at, end) if self.places.end(row, i) > end), end)
 
-    def widen(self, row: Sentence, position: Position) -> Position:  # noqa: PLR0911 - one return a shape
+    def widen(self, row: Sentence, position: Position) -> Position:
         """Take an unknown word for a place or body where a title or office shows it is none."""
         at = position.end
+        if names.title_end(row, at) > at:
+            return replace(position, end=self._patron(row, position))
         end = self._short_of_haji(row, at, self.name_end(row, at, placed=position.placed))
-        if not row.tokens[position.start].upper or names.title_end(row, at) > at:
-            return position
-        run = self._capitals(row, at)
-        owned = self._owned(row, position, run)
-        if owned > at:
-            return replace(position, end=owned, local=False)
-        if end == at and position.local and row.words[run : run + 1] == (",",):
-            return replace(position, end=run, local=False)
+        if not row.tokens[position.start].upper:
+            return self._campus(row, position, end)
+        stop = self._thing_or_place(row, position, end)
+        if stop > at:
+            return replace(position, end=stop, local=False)
         if position.placed and position.head in _POSTED and row.words[at : at + 1] == ("dari",):
             return self._from(row, position, at)
-        if end == at:
-            return position
-        if (
-            self._titled(row, end)
-            or self._village(row, position, end)
-            or (
-                position.local and row.words[end : end + 1] == (",",) and self._titled(row, end + 1)
-            )
-        ):
+        return position if end == at else self._parted(row, position, end)
+
+    def _thing_or_place(self, row: Sentence, position: Position, end: int) -> int:
+        """Return the end of a thing, or of a place that cannot be a name, behind an office."""
+        at = position.end
+        if position.local and end > at and self._compass(row, end):
+            return end + 1
+        run = self._capitals(row, at)
+        owned = self._owned(row, position, run)
+        if owned > at or end > at or not position.local:
+            return owned
+        stop = self.places.named(row, at)
+        return run if stop == at and row.words[run : run + 1] == (",",) else stop
+
+    def _parted(self, row: Sentence, position: Position, end: int) -> Position:
+        """Part a run behind an office into what belongs to the office and the name."""
+        at = position.end
+        titled = (
+            position.local and row.words[end : end + 1] == (",",) and self._titled(row, end + 1)
+        )
+        if titled or self._titled(row, end) or self._village(row, position, end):
             return replace(position, end=end, local=False)
         if end < len(row.words) and row.words[end] == "dari" and position.local:
             return self._from(row, position, end)
         more = at + 1 if self._lacking(row, position, end) else self._more(row, at, end)
         if more not in {at, end}:
             return replace(position, end=more, local=False)
-        if position.local:
-            return self._local(row, position, end)
-        return position
+        return self._local(row, position, end) if position.local else position
 
     def _lacking(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether an unknown word tells what a `Kadis` or `Kasi` heads: `Kadis` *Perkim* `Budi`."""
@@ -172,6 +182,35 @@ class Bearer:
         if first.startswith(_ARTICLES) or first.endswith("ul"):
             return min(run, at + 1 + (not first.startswith(_ARTICLES)))
         return run - 2 if run - at > _FIRM else at
+
+    def _compass(self, row: Sentence, at: int) -> bool:
+        """Whether a word at token `at` ends a place and a name follows: `Uji` *Dua* `Budi`."""
+        after = at + 1
+        return (
+            row.words[at:after] != ()
+            and row.words[at] in COMPASS
+            and row.tokens[at].upper
+            and (names.name_end(row, after) > after or names.title_end(row, after) > after)
+        )
+
+    def _patron(self, row: Sentence, position: Position) -> int:
+        """Return the end of whom a thing is named after: `Direktur RSUD` *dr. Uji*`, drg. Budi`."""
+        at = position.end
+        end = names.name_end(row, names.title_end(row, at))
+        thing = row.words[at - 1] in section("words", "thing") and not position.placed
+        if not thing or names.degrees_end(row, end) > end:
+            return at
+        after = end + 1
+        title = names.title_end(row, after)
+        stop = names.degrees_end(row, names.name_end(row, title))
+        named = row.words[end:after] == (",",) and stop - after >= _TWO
+        return end if named and not self._upper(row, stop) else at
+
+    def _campus(self, row: Sentence, position: Position, end: int) -> Position:
+        """Take a word for the name of the college before it: `dosen Universitas` *Uji*."""
+        at = position.end
+        alone = end - at == 1 and row.words[at - 1] in _NAMELESS
+        return replace(position, end=end) if alone else position
 
     def _village(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether a run before a comma and a known name is a place: `Keuchik Uji, Razali`."""
@@ -220,7 +259,16 @@ class Bearer:
             return True
         if stop == title or (bare and not (verb and says(verb[0]))):
             return False
-        return row.words[after : after + 1] == (",",) and bool(verb) and (proper or says(verb[0]))
+        told = (
+            proper
+            or says(verb[0] if verb else "")
+            or (title > end + 1 and self._goes(row, after + 1))
+        )
+        return row.words[after : after + 1] == (",",) and bool(verb) and told
+
+    def _goes(self, row: Sentence, at: int) -> bool:
+        """Whether the clause goes on at token `at`, not a list."""
+        return not self._upper(row, at) and row.words[at : at + 1] not in {("dan",), ("serta",)}
 
     def _upper(self, row: Sentence, at: int) -> bool:
         return at < len(row.tokens) and row.tokens[at].upper
@@ -293,7 +341,12 @@ class Bearer:
             or following in section("speech", "say")
             or following in {",", "("}
             or (longer and not row.tokens[min(end, len(row.tokens) - 1)].upper)
+            or (self._unlisted(row, position) and not self._upper(row, end))
         )
+
+    def _unlisted(self, row: Sentence, position: Position) -> bool:
+        """Whether no village or district has the name behind the office: `Sekdes` *Uji*."""
+        return position.local and not self.places.is_place(row, position.end)
 
     def behind(self, row: Sentence, position: Position) -> Spans | None:
         """Read `Camat Kalianda, Eman Suheri, …`, `Ketua KPU (Ali Rido)`, `juri, yaitu …`."""

@@ -100,12 +100,24 @@ class Finder:
         if body is not None:
             return body
         after = names.title_end(row, at)
-        if after > at:
-            end = self.bearer.name_end(row, after)
-            alone = end - after == 1 and row.words[after] in section("titles", "honorific")
-            if end > after and not alone:
-                return self._named(index, at, (at, after), (after, end), None)
+        return self._titled(index, at, after) if after > at else self._bare(index, at)
+
+    def _titled(self, index: int, at: int, after: int) -> Mention | None:
+        """Read the name behind a title that ends before token `after`."""
+        row = self.rows[index]
+        if self._addressed(row, at, after):
+            return None
+        end = self.bearer.name_end(row, after)
+        alone = end - after == 1 and row.words[after] in section("titles", "honorific")
+        if end > after and not alone:
+            return self._named(index, at, (at, after), (after, end), None)
         return self._bare(index, at)
+
+    def _addressed(self, row: Sentence, at: int, after: int) -> bool:
+        """Whether a spoken title stands before an office: *Bapak* `Camat Uji, Budi`."""
+        if row.words[at] not in names.SPOKEN or after >= len(row.words):
+            return False
+        return position_at(row, after, self.places) is not None
 
     def _office(self, index: int, position: Position) -> Mention | None:
         """Read what follows an office: its bearer, or nothing."""

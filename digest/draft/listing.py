@@ -15,8 +15,9 @@ from digest.draft.mention import Mention, with_office
 from digest.draft.token import Sentence
 
 _SHARED = frozenset(
-    "staf anggota komisioner perwakilan personel juri dewan|juri tokoh|agama tokoh|masyarakat "
-    "narasumber pemateri moderator kader relawan kasubbag kabid kasi".replace("|", "_").split()
+    "staf anggota komisioner perwakilan personel juri dewan_juri tokoh_agama tokoh_masyarakat "
+    "narasumber pemateri moderator mahasiswa mahasiswi siswa siswi pelajar peserta warga kader "
+    "relawan kasubbag kabid kasi".split()
 )
 _OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
 _BREAKS = frozenset(", : ; dan serta . yakni yaitu masing-masing adalah ialah".split())
@@ -37,6 +38,10 @@ def counted(row: Sentence, found: list[Mention]) -> Iterator[Mention]:
             yield replace(each, position=noun, head=noun or "", anchored=True)
         else:
             yield each
+
+
+def _closed(row: Sentence, at: int) -> bool:
+    return at >= len(row.words) or row.words[at] in {",", ".", ";", ")"}
 
 
 def _item(row: Sentence, mention: Mention) -> bool:
@@ -87,7 +92,14 @@ def shared(row: Sentence, before: Mention, mention: Mention) -> Mention:
     start, end = mention.name
     known = any(names.known(word) for word in row.words[start:end])
     last = "dan" in gap and before.anchored and not before.position
-    if not mention.anchored and not last and not (known and (end - start > 1 or before.title)):
+    pair = "dan" in gap and before.anchored and end - start > 1
+    pair = pair and before.name[1] - before.name[0] > 1 and _closed(row, mention.end)
+    if (
+        not mention.anchored
+        and not last
+        and not pair
+        and not (known and (end - start > 1 or before.title))
+    ):
         return mention
     if before.head.replace(" ", "_") not in _SHARED:
         return replace(mention, anchored=True)

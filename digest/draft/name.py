@@ -15,12 +15,25 @@ SMALL = frozenset({"dr", "drg", "drh", "apt"})
 
 _BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt".split())
 _GIVEN = frozenset("umi ummi abi mas nyi ki teh".split())  # titles and names
-_SPOKEN = frozenset("bu pak ibu bapak bapa mama mas bang kang mbak bunda oma opa tuan".split())
+SPOKEN = frozenset("bu pak ibu bapak bapa mama mas bang kang mbak bunda oma opa tuan".split())
+"""Titles by which one speaks to people, of high office too."""
 _BRANCH = 4  # letters of a branch in brackets: `(P)`, `(KH/W)`, `(Purn)`
 _FATHERS = 2  # such a short form has so many letters
 _PERSONAL = frozenset("h hj drs dra ir dr kh ny nyonya hajah tgk".split())
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that may stand inside a name
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
+_BODIES = (
+    "dis",
+    "bappe",
+    "bapen",
+    "bapelit",
+    "kesbang",
+    "bakesbang",
+    "kemen",
+    "setda",
+    "setwan",
+    "kanwil",
+)
 _NEAR = 6  # tokens around a capital that tell a headline
 _VERB = 7  # shorter words that look like verbs are names as well
 _SHORT = 5  # capitals of at most so many letters are an abbreviation unless known as a name
@@ -55,7 +68,7 @@ def _stands(row: tuple[Token, ...], at: int, length: int) -> bool:
     """Whether what looks like a title is one: a name, another title or a bracket follows."""
     after = at + length
     if after < len(row) and row[after].text == ".":
-        if row[at].norm in _SPOKEN:
+        if row[at].norm in SPOKEN:
             return False  # `Iya, Bu. Habis itu …`
         after += 1
     return after < len(row) and (row[after].upper or row[after].text == "(")
@@ -119,7 +132,7 @@ def name_end(sentence: Sentence, at: int) -> int:
             end += 2
         elif end > at and (row[end].norm in _BEFORE or _entitled(sentence, end)):
             break
-        elif is_part(sentence, end) and not (end > at and _is_degree(sentence, end)):
+        elif is_part(sentence, end) and not (end > at and _degree_here(sentence, end)):
             end += 1
         elif (end > at and _joint(sentence, end)) or _fathers(sentence, end, first=end == at):
             end += 2
@@ -219,6 +232,16 @@ def _joint(sentence: Sentence, at: int) -> bool:
     return glued and at + 1 < len(words) and len(words[at - 1]) <= 3 and is_part(sentence, at + 1)  # noqa: PLR2004 - `Moh.`, `St.`
 
 
+def _degree_here(sentence: Sentence, at: int) -> bool:
+    """Whether a degree stands at token `at`, not initials inside a name: `Uji` *B.K.* `Coba`."""
+    if not _is_degree(sentence, at):
+        return False
+    after, token = at + 1, sentence.tokens[at]
+    inside = after < len(sentence.tokens) and is_part(sentence, after)
+    unlisted = token.norm not in section("titles", "degree")
+    return not (unlisted and inside and not _is_degree(sentence, after))
+
+
 def _is_degree(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.norm not in section("titles", "degree"):
@@ -240,7 +263,7 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
         return len(word) <= 3  # noqa: PLR2004 - initials (`A.A.`)
     if _is_barred(sentence, at) or "/" in word or (_verb(word) and not _prose(sentence, at)):
         return False
-    if _mixed(token.text) or _twice(word):
+    if _mixed(token.text) or _twice(word) or bodily(word):
         return False
     joint = section("names", "joint")
     if "-" in word and any(piece in _barred() - joint.keys() for piece in word.split("-")):
@@ -256,10 +279,11 @@ def _is_barred(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.norm in section("organisations", "acronym") and not token.text.isupper():
         return False
-    if token.norm in _barred():
-        return True
     inside = at > 0 and sentence.tokens[at - 1].upper and sentence.words[at - 1] not in _barred()
-    return token.norm in section("words", "thing") and not inside  # `Virinia Pura Uji`
+    if token.norm in section("titles", "rank"):
+        return not inside or title_end(sentence, at) > at  # `Ketua Adat Paul Mayor.`
+    thing = token.norm in section("words", "thing") and not inside  # `Virinia Pura Uji`
+    return thing or token.norm in _barred()
 
 
 def _mixed(text: str) -> bool:
@@ -285,6 +309,11 @@ def _prose(sentence: Sentence, at: int) -> bool:
 def noun(word: str) -> bool:
     """Whether an unknown word has the form of an abstract noun: `Pemerataan`, `Kebersihan`."""
     return len(word) > _VERB and word.endswith("an") and word.startswith(("pe", "ke"))
+
+
+def bodily(word: str) -> bool:
+    """Whether a word has the form of a short name of a government's body: `Disperindagkop`."""
+    return len(word) >= _VERB and word.startswith(_BODIES) and not known(word)
 
 
 def _verb(word: str) -> bool:

@@ -17,10 +17,11 @@ from digest.draft.token import Sentence
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that stand behind a name as well
 _LETTERED = frozenset("komisi kelas zona wilayah seksi grup".split())  # `Komisi B`
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
-_COMPASS = frozenset(
-    "barat timur utara selatan tengah raya baru lama kota hulu hilir ilir atas bawah kidul lor "
-    "wetan kulon luar".split()
+COMPASS = frozenset(
+    "barat timur utara selatan tengah raya baru lama kota hulu hilir ilir ulu udik dalam luar atas "
+    "bawah kidul lor wetan kulon satu dua tiga empat lima i ii iii iv v".split()
 )
+"""What ends the name of a village or district."""
 _AFTER = frozenset(
     "terpilih setempat demisioner nonaktif definitif senior muda pertama kedua ketiga".split()
 )
@@ -40,6 +41,7 @@ _DISTRICT = frozenset(
     "babinsa bhabinkamtibmas bhabin ppl desa tagana karang taruna bumdesma gapoktan kwarran pgri "
     "poktan".split()
 )
+_SCHOOLS = frozenset("negeri sdn smpn sman smkn mtsn man min sma smp smk sd tk kua".split())
 _QUOTES = frozenset("\"“”'‘’")
 _FAR = 4  # words of a place the gazetteer lacks, before its compass point
 _SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
@@ -287,7 +289,7 @@ class _Reader:
             return at + match.length
         if words[at] == "i" and at + 1 < len(words) and words[at + 1] in _BALINESE:
             return at
-        if names.noun(words[at]) and not names.known(words[at]):
+        if (names.noun(words[at]) and not names.known(words[at])) or names.bodily(words[at]):
             return at + 1
         lettered = words[at - 1] in _LETTERED and len(words[at]) == 1
         if lettered or self._thing(at) or self._unit_town(at):
@@ -334,7 +336,9 @@ class _Reader:
 
     def _local(self, at: int) -> bool:
         """Whether what stands before a place has one in each district: `Kapolsek`, `PPK`."""
-        return self.sentence.words[at - 1] in _DISTRICT
+        words = self.sentence.words
+        numbered = at > 1 and (words[at - 1][0].isdigit() or words[at - 1] in _ROMAN)
+        return words[at - 1] in _DISTRICT or (numbered and words[at - 2] in _SCHOOLS)
 
     def _rather_name(self, at: int, end: int) -> bool:
         """Whether a place's name of one word is rather the beginning of a person's."""
@@ -353,7 +357,7 @@ class _Reader:
             return False  # `Sekretaris Daerah LM Uji`
         if following and names.known(following[0]) and self.sentence.tokens[at + 1].text.isupper():
             return False  # `Camat ALFI RAMADHAN`
-        return 1 < len(word) <= _ABBREVIATION and not names.known(word) and word.isalpha()
+        return 1 < len(word) <= _ABBREVIATION and not names.known(word) and word.isalnum()
 
     def _head(self, at: int) -> bool:
         return phrases("organisations", "head").at(self.sentence.words, at) is not None
@@ -372,7 +376,7 @@ class _Reader:
         if words[at] in _ROMAN or initials or self._word(at):
             return at  # `Asisten Daerah II`, `Pendamping Desa T. Uji`, `Lingkungan Hidup`
         for end in range(at + 1, min(at + _FAR, len(row))):
-            if row[end].upper and words[end] in _COMPASS:
+            if row[end].upper and words[end] in COMPASS:
                 return end + 1  # `Nagari Uji Aia Barat`
             if not row[end].upper or names.known(words[end]):
                 break

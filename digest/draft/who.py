@@ -166,7 +166,10 @@ def _husband(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) ->
 
 def _listed_apart(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
     """Whether both have offices that have no word in common: a shared name is a namesake's."""
-    if not mention.position or any(set(parts(each.name_text)) == set(wanted) for each in group):
+    behind = len(wanted) == 1 and mention.start == mention.name[0]  # `Budi, yang juga Ketua Uji`
+    if not mention.position or behind:
+        return False
+    if any(set(parts(each.name_text)) == set(wanted) for each in group):
         return False
     held = [_office_words(each.position) for each in group if each.position]
     own = _office_words(mention.position)
