@@ -240,7 +240,9 @@ class Standins:
             self.given.setdefault(max(named)[1], Part("speaker", behalf))
 
 
-_HEADS = frozenset("bupati|gubernur|wali kota|walikota|kapolres|kapolresta|kapolda|dandim".split("|"))
+_HEADS = frozenset(
+    "bupati|gubernur|wali kota|walikota|kapolres|kapolresta|kapolda|dandim".split("|")
+)
 
 
 def _holds(person: Person, office: str) -> bool:
