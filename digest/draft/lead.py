@@ -81,18 +81,18 @@ def setting(row: Sentence, at: int) -> float:
         row.words
     ):
         weight += _DATED
-    clause = row.words[_clause(row, at) : at]
-    if phrases("events", "noun").within(clause):
+    words = row.words[clause(row, at) : at]
+    if phrases("events", "noun").within(words):
         weight += _EVENT
-    if _NOW not in pairwise(clause):
-        if phrases("venues", "later").within(clause):
+    if _NOW not in pairwise(words):
+        if phrases("venues", "later").within(words):
             weight += _LATER
-        if phrases("venues", "earlier").within(clause):
+        if phrases("venues", "earlier").within(words):
             weight += _EARLIER
     return weight
 
 
-def _clause(row: Sentence, at: int) -> int:
+def clause(row: Sentence, at: int) -> int:
     """Return where the clause of token `at` begins: behind the last comma."""
     while at > 0 and row.words[at - 1] not in {",", ";", ":"}:
         at -= 1

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from digest.draft.genre import against
+from digest.draft.lead import clause
 from digest.draft.lexicon import Match, phrases, section
 from digest.draft.token import Sentence
 
@@ -237,13 +238,34 @@ def _course(rows: Sequence[Sentence]) -> int:
 
 def _mode(rows: Sequence[Sentence], title: Sequence[Sentence]) -> str:
     """Return `mixed`, `online` or `offline`: how most of those there took part."""
-    early = [row for row in (*title, *rows) if not _all_quoted(row)]
-    if any(phrases("events", "mixed").within(row.words) for row in early):
+    told = [row for row in (*title, *rows) if not _all_quoted(row)]
+    if any(phrases("events", "mixed").within(row.words) for row in told):
         return "mixed"
-    top = [row for row in early if row.paragraph < 3]  # noqa: PLR2004 - the top
-    if any(phrases("events", "online").within(row.words) for row in top):
+    top = [row for row in told if row.paragraph < 3]  # noqa: PLR2004 - the top
+    seen = [how for row in top for how in _screens(row)]
+    if "whole" in seen:
         return "online"
-    return "offline"
+    return "mixed" if seen else "offline"
+
+
+def _screens(row: Sentence) -> Iterator[str]:
+    """Yield for each screen in `row` whether the `whole` event or a `part` of it was on it."""
+    things = {
+        at + i
+        for at in range(len(row.words))
+        if (match := phrases("events", "not-online").at(row.words, at))
+        for i in range(match.length)
+    }
+    for at in range(len(row.words)):
+        match = phrases("events", "online").at(row.words, at)
+        if match is None or at in things or row.tokens[at].quoted:
+            continue
+        if any(word in section("events", "done-online") for word in row.words[max(0, at - 3) : at]):
+            continue
+        begin = clause(row, at)
+        some = phrases("events", "part").within(row.words[begin:at])
+        hall = phrases("events", "hall").within(row.words)
+        yield "part" if some or hall else "whole"
 
 
 def _all_quoted(row: Sentence) -> bool:

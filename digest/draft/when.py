@@ -25,8 +25,8 @@ _LONG = re.compile(
     rf"\b{_WEEKDAY}(?<![\d./])(?<!\d,)(?P<day>\d{{1,2}})"
     r"(?:\s{0,3}(?:[-–]|s/d|s\.d\.?|sampai(?: dengan)?|hingga|dan|,)\s{0,3}"
     rf"(?:(?:{_DAYS})\s{{0,3}},?\s{{0,3}}\(?)?(?P<last>\d{{1,2}}))?"
-    rf"(?:\s{{1,3}}|-)(?P<month>{_MONTHS})\b\.?"
-    r"(?:[\s,-]{1,4}(?P<year>(?:19|20)\d{2}))?",
+    rf"(?:\s{{1,3}}(?:bulan\s{{1,3}})?|[-/])(?P<month>{_MONTHS})\b\.?"
+    r"(?:[\s,/-]{1,4}(?:tahun\s{1,3})?(?P<year>(?:19|20)\d{2}))?",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
@@ -39,12 +39,13 @@ _DIGITS = re.compile(
     rf"(?:\b(?P<weekday>{_DAYS})(?:\s{{0,3}}[-–/]\s{{0,3}}(?P<weekend>{_DAYS}))?"
     r"(?:\s{1,3}(?:pagi|siang|sore|malam"
     r"|petang|dini hari))?\s{0,3}[,.]?\s{0,3})?"
-    r"(?:tanggal\s{1,3})?[(\[]?\s{0,3}(?<![\d./])(?<!\d,)(?P<day>\d{1,2})(?:\s{0,3}[-–]\s{0,3}(?P<last>\d{1,2}))?"
-    r"(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>(?:20)?\d{2}))?(?![\d/]|[.,-]\d)"
+    r"(?:tanggal\s{1,3})?[(\[]?\s{0,3}(?<![\d./])(?<!\d,)(?P<day>\d{1,2})"
+    r"(?:\s{0,3}[-–]\s{0,3}(?P<last>\d{1,2})(?=[/.]))?(?P<mark>[/.-])\s?(?P<month>\d{1,2})"
+    r"(?:(?:(?P=mark)\s?(?P<year>(?:20)?\d{2})|[/.-](?P<full>20\d{2})))?(?![\d/]|[.,]\d|-\d(?!\d?[/.]))"
     r"(?P<close>\s{0,3}[)\]])?",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"\b(?P<year>20\d{2})-(?P<month>\d{2})-(?P<day>\d{2})\b")
+_ISO = re.compile(r"\b(?P<year>20\d{2})(?P<cut>[-/])(?P<month>\d{2})(?P=cut)(?P<day>\d{2})\b")
 _ENGLISH = re.compile(
     rf"\b(?P<month>{_MONTHS})\s{{1,3}}(?P<day>\d{{1,2}}),?\s{{1,3}}(?P<year>20\d{{2}})",
     re.IGNORECASE,
@@ -147,7 +148,7 @@ def _day(match: re.Match[str]) -> Day | None:
     parts = match.groupdict()
     name = parts["month"]
     month = int(name) if name.isdigit() else int(section("calendar", "month")[fold(name)])
-    number, year = int(parts["day"]), _year(parts.get("year"))
+    number, year = int(parts["day"]), _year(parts.get("year") or parts.get("full"))
     if not 1 <= month <= 12 or not 1 <= number <= 31:  # noqa: PLR2004 - the calendar
         return None
     if not _meant(match, parts, year):
@@ -169,7 +170,11 @@ def _meant(match: re.Match[str], parts: dict[str, str], year: int | None) -> boo
     if mark is None:
         return True
     if year is not None:
-        return mark != "." or bool(parts.get("weekday")) or len(parts["year"]) == 4  # noqa: PLR2004 - a full year
+        return (
+            mark != "."
+            or bool(parts.get("weekday"))
+            or year == int(parts.get("full") or parts["year"])
+        )
     closed = bool(parts.get("close")) and "(" in match.group()
     return mark in "/-" and (closed or bool(parts.get("weekday")))
 
@@ -253,6 +258,8 @@ def _resolve(
     text: str, day: Day, row: Sentence, posted: dt.date | None, today: dt.date | None
 ) -> When:
     year, sure = (day.year, True) if day.year else (_recover(text, day, posted), False)
+    if day.year and posted and not _on_weekday(day.year, day):
+        year, sure = _meant_year(day, posted) or day.year, False
     guessed = None
     if not posted and not day.year and not (year and _on_weekday(year, day)):
         guessed = _latest(day, today)
@@ -321,6 +328,16 @@ def _on_weekday(year: int, day: Day) -> bool:
     """Whether the day of that year is not on another weekday than the one written."""
     fits = _exists(year, day.month, day.day)
     return fits and day.weekday in {None, dt.date(year, day.month, day.day).weekday()}
+
+
+def _meant_year(day: Day, posted: dt.date) -> int | None:
+    """Return the year of publication if a mistyped one is far from it and this one fits."""
+    for year in (posted.year, posted.year - 1):
+        if year != day.year and _exists(year, day.month, day.day) and _on_weekday(year, day):
+            ago = (posted - dt.date(year, day.month, day.day)).days
+            if 0 <= ago <= _NEWS:
+                return year
+    return None
 
 
 def _latest(day: Day, today: dt.date | None) -> int | None:

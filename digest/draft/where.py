@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from digest.draft.ballot import DISTRICT, KINDS, PLACE_OF_KIND, Ballot
 from digest.draft.lead import lead_at
-from digest.draft.lexicon import section
+from digest.draft.lexicon import phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence, sentences
 from digest.draft.venue import Venue, venues
@@ -139,20 +139,35 @@ def _area(ballot: Ballot, row: Sentence, home: Mapping[str, float]) -> bool:
 
     Return whether it is another province than home's, which leaves the regency open.
     """
+    known = ballot.places.gazetteer.regencies
     for at in range(len(row.words)):
         lead = lead_at(row, at)
-        if not lead.tells:
-            continue
         begin = at + lead.length
+        capital = lead.phrase == "di" and _ends(row, begin, ballot.places)
+        if not lead.tells and not capital:
+            continue
         for name, end in ballot.places.runs(row, begin):
-            if ballot.places.codes(name):
+            if ballot.places.codes(name) and not capital:
                 ballot.read(_part(row, begin, end), _LIKELY, districts=False)
                 return False
             if name in ballot.places.provinces:
                 top = max(home, key=lambda code: home[code], default="")
-                known = ballot.places.gazetteer.regencies
                 return bool(top) and known[top].province != ballot.places.provinces[name]
+        if begin < len(row.words) and phrases("organisations", "body").at(row.words, begin):
+            ballot.read(_part(row, begin, _clause_end(row, begin, len(row.words))), _LIKELY)
+            return False
     return False
+
+
+def _ends(row: Sentence, at: int, places: Places) -> bool:
+    """Whether the capital stands here as a place by itself: `di Jakarta, Rabu`."""
+    return any(
+        name in section("places", "jakarta") and row.words[end : end + 1] in _STOPS
+        for name, end in places.runs(row, at)
+    )
+
+
+_STOPS = frozenset((mark,) for mark in (",", ".", *TIMES))
 
 
 def _police(row: Sentence) -> bool:

@@ -77,6 +77,10 @@ def test_a_date_alone_makes_no_event() -> None:
         ("Polres mengikuti dialog melalui Zoom Meeting.", "online"),
         ("Kegiatan digelar secara hybrid di aula.", "mixed"),
         ("Rapat digelar di aula.", "offline"),
+        ("Bupati memimpin rapat di pendopo, sedangkan camat mengikuti secara daring.", "mixed"),
+        ("Polisi menyuluh tentang permainan daring di sekolah.", "offline"),
+        ("Pelaku usaha belajar memasarkan kue secara daring di aula.", "offline"),
+        ("Petani memanen jagung hibrida di desa.", "offline"),
     ],
 )
 def test_the_mode_is_told(text: str, mode: str) -> None:

@@ -26,6 +26,14 @@ def found(text: str, published: str | None = None, line: str = "") -> When:
         "hari Rabu tanggal 29 November 2023",
         "29 Nopember 2023",
         "Rabu, (29/11/2023)",
+        "Rabu (29/11-2023)",
+        "Rabu (29-11-23)",
+        "Rabu (29/ 11/ 2023)",
+        "Rabu, 29/Nov/2023",
+        "Rabu, 29 November tahun 2023",
+        "tanggal 29 bulan November 2023",
+        "2023/11/29",
+        "Rabu (29/11/2023-30/11/2023)",
     ],
 )
 def test_a_date_is_read_however_it_is_written(written: str) -> None:
@@ -107,3 +115,15 @@ def test_a_year_nobody_names_is_the_last_that_fits() -> None:
     assert (late.date, late.sure) == (dt.date(2024, 3, 13), False)
     assert when(text, rows, [], None, "2024-03-12").date == dt.date(2019, 3, 13)
     assert when(text, rows, [], None).date is None
+
+
+def test_a_mistyped_year_yields_to_publication_and_weekday() -> None:
+    """A year long before the article, on another weekday, is a slip of the keyboard."""
+    assert found("Rapat digelar Rabu (27/3/2018).", "2019-03-28").date == dt.date(2019, 3, 27)
+    assert found("Rapat digelar Selasa (27/3/2018).", "2019-03-28").date == dt.date(2018, 3, 27)
+
+
+def test_a_day_long_before_the_article_is_no_news() -> None:
+    """A profile tells of what was years ago."""
+    assert found("Rapat digelar Kamis (14/3/2019).", "2024-10-06").recent is False
+    assert found("Rapat digelar Jumat (4/10/2024).", "2024-10-06").recent is True

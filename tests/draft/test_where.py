@@ -96,3 +96,26 @@ def test_another_province_leaves_the_regency_open() -> None:
 def test_provincial_offices_and_spellings(text: str, code: str) -> None:
     """Headquarters lie in a known city, and names are known with and without blanks."""
     assert regency(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Bupati Malang meneken nota di Pendopo Uji, Jalan Contoh 7 Kota Malang, Rabu.", "35.73"),
+        ("Komisi II DPRD Nunukan menyeberang ke Tanjung Selor, Kabupaten Bulungan.", "65.01"),
+        ("DPRD Kabupaten Demak bertandang ke DPRD Kabupaten Sleman, Rabu pagi itu.", "34.04"),
+        ("Polisi meronda. Titik kumpulnya di Dusun Batu Uji, Kecamatan Praya Timur.", "52.02"),
+        ("Panglima menerima tokoh Sentani di Makodam Uji, Jayapura, Selasa pagi.", "91.71"),
+        ("Musyawarah digelar di balai desa oleh Kepala Desa Jetaklengkong, Rabu.", "33.26"),
+    ],
+)
+def test_where_people_went_outweighs_where_they_came_from(text: str, code: str) -> None:
+    """An address, the goal of a journey, a village: each tells more than who came."""
+    assert regency(text) == code
+
+
+def test_a_list_of_regencies_names_no_host() -> None:
+    """Nor does a meeting with a minister in Jakarta name the city it was in."""
+    text = "Peserta dari Kota Gorontalo, Kabupaten Gorontalo, dan Kabupaten Boalemo menyimak layar."
+    assert regency(text) is None
+    assert regency("Bupati Natuna menemui menteri di Jakarta, Rabu pagi kemarin itu.") is None
