@@ -27,6 +27,7 @@ _OPENS = frozenset(
     "mengikuti bersama beserta melibatkan mempertemukan undangan".split()
 )
 _SPANS = frozenset("hari pekan minggu bulan tahun".split())
+_NAMELY = frozenset("yakni yaitu masing-masing antara ialah adalah".split())
 _HELD = frozenset("dilakukan dilaksanakan".split())
 
 
@@ -41,12 +42,12 @@ class Cue(Struct, frozen=True):
     """That the person held or led it: `mengumpulkan`, `dipimpin`."""
     stages: bool = False
     """That the person spoke before all: `dalam sambutannya`, `dibuka`."""
+    aside: bool = False
+    """That the person spoke to the press, not before all: `ditemui seusai acara`."""
     says: bool = False
     """That words of the person are reported."""
     thanks: bool = False
     """That they are the words of a guest: `berterima kasih`, `menyambut baik`."""
-    reports: bool = False
-    """That the person reported how it came about: `melaporkan`."""
     absent: bool = False
     """That the person spoke elsewhere, or did not come."""
     named: bool = False
@@ -67,10 +68,10 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
         there=there and not absent and not named,
         joins=_joins(right),
         leads=not named and _leads(left, right),
-        stages=_stages(left, right),
-        says=_says(words, mention, right),
+        stages=_stages(left, right) or _presented(words, mention),
+        aside=_within("aside", left) or _within("aside", right),
+        says=_says(words, mention, left, right),
         thanks=_within("thank", right),
-        reports="melaporkan" in right,
         absent=absent,
         named=named,
     )
@@ -123,10 +124,14 @@ def _own(words: Sequence[str], mention: Mention) -> bool:
     return words[mention.start - 1] in {"sambutannya", "amanatnya"}
 
 
-def _says(words: Sequence[str], mention: Mention, right: Sequence[str]) -> bool:
+def _says(
+    words: Sequence[str], mention: Mention, left: Sequence[str], right: Sequence[str]
+) -> bool:
     say, tell = section("speech", "say"), section("speech", "tell")
     before = words[mention.start - 1] if mention.start else ""
-    if before in say or before == "menurut":
+    if before in say or before in {"menurut", "bagi"} or _within("told", left[-_CLOSE:]):
+        return True
+    if not mention.name_text and (words[mention.start] in say or words[mention.start] == "menurutnya"):
         return True
     if before == "dari":
         return False
@@ -170,6 +175,8 @@ def _verb(word: str) -> bool:
     return len(word) > _NEAR and word.startswith(("me", "ber")) and word not in _NO_VERB
 
 
+_GOING = frozenset("bergerak berangkat berkeliling memilih menyempatkan mengawali memulai".split())
+_CLOSED = frozenset(", itu tersebut ini".split())
 _NOT_DONE = frozenset("akan untuk agar supaya tidak belum diminta siap saat ketika usai".split())
 _NO_VERB = frozenset("bersama beserta berikut bernama mendampingi merupakan menjabat".split())
 
@@ -177,15 +184,23 @@ _NO_VERB = frozenset("bersama beserta berikut bernama mendampingi merupakan menj
 def _leads(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the person holds or leads what happened, no mere parade or prayer."""
     for at in range(len(left)):
+        if phrases("speech", "received").at(left, at):
+            return phrases("speech", "guests").within(left[:at]) is not None
         if phrases("speech", "held").at(left, at) and not _parade(left[:at]):
+            return True
+        if left[at] == "dipandu" and at and phrases("speech", "talks").ending(left, at):
             return True
         if left[at] in _HELD and phrases("speech", "handed").ending(left, at) and at:
             return True
+        if phrases("speech", "hold").at(left, at) and left[-1] == "," and not _parade(left):
+            return True  # `Memimpin rapat, Bupati …`
+    aside = False
     for at, word in enumerate(right):
         match = phrases("speech", "hold").at(right, at)
         if match:
             return not _parade(right[at + match.length : at + match.length + _CLOSE])
-        if _verb(word) or word in _NOT_DONE:
+        aside = (aside or word == "yang") and word not in _CLOSED
+        if (_verb(word) and not aside and word not in _GOING) or word in _NOT_DONE:
             return False
     return False
 
@@ -200,6 +215,17 @@ def _stages(left: Sequence[str], right: Sequence[str]) -> bool:
         return True
     led = any(phrases("speech", "held").at(left, at) for at in range(len(left)))
     return led and _parade(left)
+
+
+def _presented(words: Sequence[str], mention: Mention) -> bool:
+    """Whether the name stands in a list of those who spoke: `tiga pembicara, yakni …`."""
+    for at in range(mention.start - 1, max(-1, mention.start - _LIST), -1):
+        if words[at] in CLAUSE_END:
+            return False
+        if words[at] in _NAMELY:
+            before = words[max(0, at - _CLAUSE) : at]
+            return phrases("speech", "presented").within(before) is not None
+    return False
 
 
 def _read_for(after: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from digest.draft.entry import Found, entry, evidence, notes, unsure
 from digest.draft.finder import Finder
 from digest.draft.model import Article, Draft, Registry
 from digest.draft.place import Places
-from digest.draft.role import parts, settled
+from digest.draft.role import Held, parts, settled
 from digest.draft.token import Sentence, sentences
 from digest.draft.topic import topics
 from digest.draft.what import what
@@ -78,7 +78,7 @@ def _find(article: Article, page: _Page, places: Places) -> Found:
         people=there,
         lines=[text[slice(*span)] for span in cut.head],
     )
-    roles = settled(roles, persons, rows, event.kind, event.mode)
+    roles = settled(roles, persons, rows, Held(event.kind, event.mode, place.venue))
     subject = topics(text, rows, page.title, event.noun)
     return Found(
         article, cut, rows, page.byline, day, place, persons, roles, event, tuple(subject), places

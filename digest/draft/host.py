@@ -20,6 +20,10 @@ _SUBORDINATE = frozenset(
     "siswa siswi mahasiswa kader pengurus perangkat".split()
 )
 _GOVERNMENT = ("Pemerintah Kabupaten", "Pemerintah Kota", "Pemerintah Provinsi", "Setda")
+_BETWEEN = frozenset(
+    "dan bersama oleh kembali kota resmi sukses karenanya kemudian lalu juga telah sengaja turut "
+    "secara lantas langsung".split()
+)
 _GENERAL = frozenset("kabupaten kota provinsi kab dan kecamatan desa negara republik ri".split())
 
 
@@ -31,6 +35,28 @@ def hosts(people: Sequence[Person], rows: Sequence[Sentence]) -> frozenset[int]:
         heads = [index for index in leaders if not _subordinate(people[index])]
         found.update(heads[:1])
     return frozenset(found)
+
+
+def owners(people: Sequence[Person], venue: str) -> frozenset[int]:
+    """Return who leads the body whose own house the `venue` is, by place in `people`."""
+    words = tuple(piece for each in fold(venue).split() for piece in _long(each).split())
+    found = [
+        index
+        for index, each in enumerate(people)
+        if not _subordinate(each) and (_of(each, words) or _house(each, words))
+    ]
+    return frozenset(found[:1])
+
+
+def _house(person: Person, words: tuple[str, ...]) -> bool:
+    """Whether the venue is the house of a head of government, or of the person's office."""
+    head = person.head.split()[-1:] if person.head else []
+    if not head or person.former:
+        return False
+    inside = set(words)
+    if head[0] in {"bupati", "gubernur", "kota", "walikota"}:
+        return bool(inside & {"pendopo", "rujab"}) or head[0] in inside & {"bupati", "gubernur"}
+    return head[0] in inside and head[0] not in _GENERAL and person.head not in {"ketua", "kepala"}
 
 
 def _bodies(rows: Sequence[Sentence]) -> Iterator[tuple[str, ...]]:
@@ -53,7 +79,7 @@ def _capitals(row: Sentence, begin: int, end: int, *, behind: bool = False) -> t
         token = row.tokens[at]
         if token.upper or token.text in "()/":
             found.append(token.norm)
-        elif token.norm not in {"dan", "bersama", "oleh", "kembali", "kota", "resmi", "sukses"}:
+        elif token.norm not in _BETWEEN and not (token.text == "," and found):
             break
     if not behind:
         found.reverse()

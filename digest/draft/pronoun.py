@@ -11,18 +11,33 @@ from digest.draft.token import Sentence
 from digest.draft.who import Person
 
 PRONOUNS = frozenset("ia dia beliau menurutnya".split())
+_THEIRS = frozenset(
+    "katanya ujarnya ucapnya tuturnya ungkapnya jelasnya terangnya tegasnya imbuhnya tambahnya "
+    "tandasnya paparnya pesannya ajaknya bebernya lanjutnya sebutnya pungkasnya tukasnya jawabnya "
+    "sambungnya harapnya pintanya keluhnya kenangnya menurutnya akunya".split()
+)
 
 
 def pronouns(people: Sequence[Person], rows: Sequence[Sentence]) -> dict[int, list[Mention]]:
-    """Find the sentences whose subject is `ia` and the like, by the person who is meant."""
+    """Find the sentences whose subject is `ia`, or that report with `katanya`, by who is meant."""
     found: dict[int, list[Mention]] = {}
     last: int | None = None
     about = subjects(people)
     for number, row in enumerate(rows):
-        if row.words[0] in PRONOUNS and last is not None:
-            found.setdefault(last, []).append(Mention(number, 0, 1, (1, 1)))
+        at = _pronoun(row, named=number in about)
+        if at is not None and last is not None:
+            found.setdefault(last, []).append(Mention(number, at, at + 1, (at, at)))
         last = about.get(number, last)
     return found
+
+
+def _pronoun(row: Sentence, *, named: bool) -> int | None:
+    """Return the token that means who was named before: `Ia` at the beginning, else `katanya`."""
+    if row.words[0] in PRONOUNS:
+        return 0
+    if named:
+        return None
+    return next((at for at, word in enumerate(row.words) if word in _THEIRS), None)
 
 
 def subjects(people: Sequence[Person]) -> dict[int, int]:

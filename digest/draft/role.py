@@ -6,16 +6,25 @@ goes out: a `Part` for each person, in the same order
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.draft.cue import Cue, cue
-from digest.draft.host import hosts
+from digest.draft.host import hosts, owners
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
 from digest.draft.pronoun import pronouns
 from digest.draft.standin import Part, Standins
 from digest.draft.token import Sentence
 from digest.draft.who import Person
+
+class Held(Struct, frozen=True):
+    """What the event was."""
+
+    kind: str
+    mode: str
+    venue: str | None = None
+
 
 _HOST_HEADS = frozenset("ketua panitia|ketua pelaksana|panitia|tuan rumah|penyelenggara".split("|"))
 _THERE = frozenset({"organizer", "speaker", "attendee"})
@@ -40,7 +49,7 @@ def parts(
     for index, person in enumerate(people):
         part = given.get(index)
         if part is None:
-            part = _part(person, cues[index], host=index in held)
+            part = _part(person, cues[index], host=index in held, first=index == 0)
         elif part.role == "attendee" and _spoke(cues[index]):
             part = replace(part, role="speaker")
         found.append(part)
@@ -48,27 +57,45 @@ def parts(
 
 
 def settled(
-    found: Sequence[Part], people: Sequence[Person], rows: Sequence[Sentence], kind: str, mode: str
+    found: Sequence[Part],
+    people: Sequence[Person],
+    rows: Sequence[Sentence],
+    event: Held,
 ) -> tuple[Part, ...]:
     """Tell again who held it and who only spoke, by what it was: nobody hosts a `jumpa pers`."""
     there = [index for index, part in enumerate(found) if part.role in _THERE]
     leads = [index for index in there if found[index].role == "organizer"]
     turned: dict[int, str] = {}
-    if kind == "press-conference" or (mode == "online" and len(there) > 1):
+    if event.kind == "press-conference":
         turned = dict.fromkeys(leads, "speaker")
-    elif not leads and there and kind in _CALLS and found[there[0]].on_behalf_of is None:
-        turned = {there[0]: "organizer"}
+    elif event.mode == "online":
+        turned = {index: "speaker" for index in leads if _central(people[index])}
     elif not leads:
-        cues = _cues(people, rows)
-        turned = {
-            index: "organizer"
-            for index in there
-            if any(each.reports for each in cues[index]) and found[index].on_behalf_of is None
-        }
+        turned = dict.fromkeys(_hosts(found, people, rows, event, there), "organizer")
     return tuple(
         replace(part, role=turned[index]) if index in turned else part
         for index, part in enumerate(found)
     )
+
+
+def _hosts(
+    found: Sequence[Part],
+    people: Sequence[Person],
+    rows: Sequence[Sentence],
+    event: Held,
+    there: Sequence[int],
+) -> Sequence[int]:
+    """Tell who held what nobody is said to lead: who came for the host, or in whose house it was."""
+    names = {people[index].name for index in hosts(people, rows) if index not in there}
+    sent = [index for index in there if found[index].on_behalf_of in names]
+    free = [index for index in there if found[index].on_behalf_of is None]
+    if sent:
+        return sent[:1]
+    if event.kind in _CALLS:
+        return free[:1]
+    owned = owners(people, event.venue or "")
+    house = [index for index in free if index in owned]
+    return house
 
 
 def _cues(people: Sequence[Person], rows: Sequence[Sentence]) -> list[list[Cue]]:
@@ -98,7 +125,9 @@ def _spoke(cues: Sequence[Cue]) -> bool:
     return any(each.stages or (each.says and not each.thanks) for each in cues)
 
 
-def _part(person: Person, cues: Sequence[Cue], *, host: bool) -> Part:  # noqa: PLR0911 - one return a role
+def _part(  # noqa: PLR0911 - one return a role
+    person: Person, cues: Sequence[Cue], *, host: bool, first: bool
+) -> Part:
     if person.former:
         return Part("mentioned")
     there, speaks = any(each.there for each in cues), any(each.says for each in cues)
@@ -113,17 +142,29 @@ def _part(person: Person, cues: Sequence[Cue], *, host: bool) -> Part:  # noqa: 
         return Part("speaker")
     if speaks and _press(person) and not there:
         return Part("quoted", sure=False)
-    if speaks and not cues[0].joins and _spoke(cues):
+    if speaks and not _guest(cues, first=first) and _spoke(cues):
         return Part("speaker", sure=there)
     if there or speaks:
         return Part("attendee")
     return Part("attendee" if person.mentions[0].anchored else "mentioned", sure=False)
 
 
+def _guest(cues: Sequence[Cue], *, first: bool) -> bool:
+    """Whether the person came to what others held, and spoke of it as the article's first guest."""
+    aside = [each.aside for each in cues if each.says]
+    return (first and cues[0].joins) or (bool(aside) and all(aside))
+
+
 def _elsewhere(cues: Sequence[Cue]) -> bool:
     """Whether the person is first named, or always speaks, in another place."""
     told = [each.absent for each in cues if each.says]
     return cues[0].absent or (bool(told) and all(told))
+
+
+def _central(person: Person) -> bool:
+    """Whether the person speaks to the whole country from its capital."""
+    of = person.organisation or ""
+    return of.startswith(("Kemen", "Polri", "Divisi", "Pemerintah RI")) or of.endswith(" RI")
 
 
 def _judges(person: Person) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from digest.draft.cue import CLAUSE_END
-from digest.draft.lexicon import phrases, section
+from digest.draft.lexicon import phrases
 from digest.draft.mention import Mention
 from digest.draft.pronoun import pronouns
 from digest.draft.token import Sentence

@@ -4,7 +4,7 @@ import pytest
 
 from digest.draft.finder import Finder
 from digest.draft.place import Places
-from digest.draft.role import parts, settled
+from digest.draft.role import Held, parts, settled
 from digest.draft.standin import Part
 from digest.draft.token import sentences
 from digest.draft.who import people
@@ -117,9 +117,9 @@ def test_nobody_hosts_a_press_conference() -> None:
     mentions = Finder(text, rows, PLACES).mentions()
     persons = people(mentions, rows)
     found = parts(persons, rows, mentions)
-    assert settled(found, persons, rows, "press-conference", "offline")[0].role == "speaker"
+    assert settled(found, persons, rows, Held("press-conference", "offline"))[0].role == "speaker"
     said = (Part("speaker"),)
-    assert settled(said, persons, rows, "patrol", "offline")[0].role == "organizer"
+    assert settled(said, persons, rows, Held("patrol", "offline"))[0].role == "organizer"
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,34 @@ def test_who_reads_a_greeting_reads_it_for_the_sender() -> None:
     assert found["Amin Misal"] == Part("speaker", "Budi Contoh")
     found = roles("Sekda Kaur Amin Misal membacakan amanat Kapolri Budi Contoh.")
     assert found["Amin Misal"].on_behalf_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Memimpin rapat, Bupati Kaur Budi Contoh meminta data.", "organizer"),
+        ("Mediasi dipandu Bhabinkamtibmas Bripka Budi Contoh.", "organizer"),
+        ("Rombongan diterima Ketua DPRD Kaur Budi Contoh.", "organizer"),
+        ("Bantuan diterima Ketua RT 03 Budi Contoh.", "attendee"),
+        ("Materi disajikan tiga orang, masing-masing Amin Misal dan Budi Contoh.", "speaker"),
+        ("Keluhan itu dijawab Kepala Dinas Sosial Kaur Budi Contoh.", "speaker"),
+        ("Camat Maje Budi Contoh hadir. Jalan rusak, katanya, segera diperbaiki.", "attendee"),
+        ("Ketua KPU Kaur Amin Misal hadir. Camat Maje Budi Contoh datang. Jalan, ujarnya, rusak.",
+         "speaker"),
+        ("Ditemui seusai acara, Ketua KPU Kaur Budi Contoh mengatakan siap.", "attendee"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_told_by_more_than_a_verb(text: str, role: str) -> None:
+    """Lists, participles and `katanya` tell it as well; guests who talk to the press only came."""
+    assert roles(text)["Budi Contoh"].role == role
+
+
+def test_the_house_of_a_body_tells_its_host() -> None:
+    """Where nobody is said to lead, it is the camat in the hall of the kecamatan."""
+    text = "Camat Maje Budi Contoh berpesan. Kapolres Kaur AKBP Amin Misal meminta tertib."
+    rows = sentences(text, [(0, len(text))])
+    mentions = Finder(text, rows, PLACES).mentions()
+    persons = people(mentions, rows)
+    held = Held("meeting", "offline", "Aula Kantor Kecamatan Maje")
+    found = settled(parts(persons, rows, mentions), persons, rows, held)
+    assert [each.role for each in found] == ["organizer", "speaker"]
