@@ -131,7 +131,9 @@ def _says(
     before = words[mention.start - 1] if mention.start else ""
     if before in say or before in {"menurut", "bagi"} or _within("told", left[-_CLOSE:]):
         return True
-    if not mention.name_text and (words[mention.start] in say or words[mention.start] == "menurutnya"):
+    if not mention.name_text and (
+        words[mention.start] in say or words[mention.start] == "menurutnya"
+    ):
         return True
     if before == "dari":
         return False
@@ -183,17 +185,25 @@ _NO_VERB = frozenset("bersama beserta berikut bernama mendampingi merupakan menj
 
 def _leads(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the person holds or leads what happened, no mere parade or prayer."""
-    for at in range(len(left)):
-        if phrases("speech", "received").at(left, at):
-            return phrases("speech", "guests").within(left[:at]) is not None
-        if phrases("speech", "held").at(left, at) and not _parade(left[:at]):
-            return True
-        if left[at] == "dipandu" and at and phrases("speech", "talks").ending(left, at):
-            return True
-        if left[at] in _HELD and phrases("speech", "handed").ending(left, at) and at:
-            return True
-        if phrases("speech", "hold").at(left, at) and left[-1] == "," and not _parade(left):
-            return True  # `Memimpin rapat, Bupati …`
+    return any(_held(left, at) for at in range(len(left))) or _holds(right)
+
+
+def _held(left: Sequence[str], at: int) -> bool:
+    """Whether the participle at `at` makes the person behind it a host: `dipimpin`, `diterima`."""
+    if phrases("speech", "received").at(left, at):
+        return phrases("speech", "guests").within(left[:at]) is not None
+    if phrases("speech", "held").at(left, at):
+        return not _parade(left[:at])
+    if left[at] == "dipandu":
+        return phrases("speech", "talks").ending(left, at) is not None
+    if left[at] in _HELD:
+        return phrases("speech", "handed").ending(left, at) is not None
+    before = left[-1] == "," and phrases("speech", "hold").at(left, at) is not None
+    return before and not _parade(left)  # `Memimpin rapat, Bupati …`
+
+
+def _holds(right: Sequence[str]) -> bool:
+    """Whether the first thing said of the person is that they held or led it."""
     aside = False
     for at, word in enumerate(right):
         match = phrases("speech", "hold").at(right, at)

@@ -43,7 +43,7 @@ def owners(people: Sequence[Person], venue: str) -> frozenset[int]:
     found = [
         index
         for index, each in enumerate(people)
-        if not _subordinate(each) and (_of(each, words) or _house(each, words))
+        if not _subordinate(each) and (_of(each, words, inside=True) or _house(each, words))
     ]
     return frozenset(found[:1])
 
@@ -91,12 +91,15 @@ def _long(word: str) -> str:
     return section("organisations", "abbreviation").get(word, word)
 
 
-def _of(person: Person, words: tuple[str, ...]) -> bool:
-    """Whether the person's body is the one of those `words`, and no whole government."""
+def _of(person: Person, words: tuple[str, ...], *, inside: bool = False) -> bool:
+    """Whether the person's body is the one of those `words`, and no whole government.
+
+    A `Kecamatan Uji` is named first, unless it may stand `inside` them.
+    """
     if person.former or not person.organisation or person.organisation.startswith(_GOVERNMENT):
         return False
     own = [piece for each in person.organisation.split() for piece in _long(fold(each)).split()]
-    if own[0] in _GENERAL and own[0] != next(iter(words), ""):
+    if own[0] in _GENERAL and own[0] not in (words if inside else words[:1]):
         return False
     telling = {each.strip("()") for each in own} - _GENERAL
     shared = telling & set(words)

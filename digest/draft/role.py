@@ -18,6 +18,7 @@ from digest.draft.standin import Part, Standins
 from digest.draft.token import Sentence
 from digest.draft.who import Person
 
+
 class Held(Struct, frozen=True):
     """What the event was."""
 
@@ -85,7 +86,7 @@ def _hosts(
     event: Held,
     there: Sequence[int],
 ) -> Sequence[int]:
-    """Tell who held what nobody is said to lead: who came for the host, or in whose house it was."""
+    """Tell who held what nobody is said to lead: who came for the host, or whose house it was."""
     names = {people[index].name for index in hosts(people, rows) if index not in there}
     sent = [index for index in there if found[index].on_behalf_of in names]
     free = [index for index in there if found[index].on_behalf_of is None]
@@ -94,8 +95,7 @@ def _hosts(
     if event.kind in _CALLS:
         return free[:1]
     owned = owners(people, event.venue or "")
-    house = [index for index in free if index in owned]
-    return house
+    return [index for index in free if index in owned]
 
 
 def _cues(people: Sequence[Person], rows: Sequence[Sentence]) -> list[list[Cue]]:
