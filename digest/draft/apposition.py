@@ -188,6 +188,18 @@ def closed(row: Sentence, at: int) -> bool:
     return row.words[at : at + 1] == (",",)
 
 
+def subject(row: Sentence, position: Position) -> bool:
+    """Whether an office between commas and a verb stand behind what opens a sentence.
+
+    `Karto, Kepala Desa Uji, mengaku lega`.
+    """
+    end = position.end
+    while end < len(row.tokens) and row.tokens[end].upper:
+        end += 1
+    verb = row.words[end + 1 : end + 2]
+    return row.words[end : end + 1] == (",",) and bool(verb) and says(verb[0])
+
+
 def body_word(word: str) -> bool:
     """Whether the names of bodies are made of the folded `word`."""
     return word in section("organisations", "word") or word in section("organisations", "head")
@@ -214,8 +226,11 @@ def announced(row: Sentence, start: int, end: int, after: int) -> bool:
         return True
     if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL:
         return True
-    if len(before) > 1 and before[-1] == "," and before[-2].endswith("nya") and (known or long):
-        return True
+    if len(before) > 1 and before[-1] == "," and before[-2].endswith("nya"):
+        held = before[-2].removesuffix("nya")
+        office = held in section("positions", "office") or held in section("positions", "person")
+        if known or long or office:
+            return True
     if initialled(row, start, end) or between(row, start, after):
         return True
     if not (known and long) or (before[-1:] in _FROM and before[-2:-1] not in _COME):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft.apposition import body_word, says
 from digest.draft.lexicon import phrases, section
-from digest.draft.mention import GELAR
+from digest.draft.mention import GELAR, NUMBERS
 from digest.draft.place import Places
 from digest.draft.position import COMPASS, Position
 from digest.draft.token import Sentence, Token
@@ -33,6 +33,7 @@ _HEADS = frozenset(
     "kasubdit kasat wakasat kanit panit kaur paur karo kadiv dirut dir kabiro sekdis "
     "seksi bidang bagian biro subbagian subbidang subseksi dinas badan direktorat divisi".split()
 )
+_PLURALS = frozenset("mahasiswa siswa pelajar santri alumni pengurus masyarakat pemuda".split())
 _NAMELESS = frozenset("universitas institut politeknik yayasan hotel".split())
 _FIRMS = frozenset("pt cv ud pd".split())
 _FIRM = 3  # words of a firm's name; more are firm and bearer
@@ -61,6 +62,14 @@ def _announced(rows: Sequence[Sentence]) -> Iterator[str]:
         for at in range(1, len(row.words) - 2):
             if row.words[at] == "(" and row.words[at + 2] == ")" and _abbreviates(row, at):
                 yield row.words[at + 1]
+
+
+def _many(row: Sentence, position: Position, end: int) -> bool:
+    """Whether a small noun tells of many, whom a name does not name: `mahasiswa` *Uji Coba*."""
+    start = position.start
+    counted = start > 0 and row.words[start - 1] in NUMBERS
+    plural = row.words[start] in _PLURALS and row.words[end : end + 1] != (",",)
+    return not row.tokens[start].upper and (counted or plural)
 
 
 def _abbreviates(row: Sentence, at: int) -> bool:
@@ -174,14 +183,20 @@ class Bearer:
             return run if run - at <= _FIRM else run - 2  # most bearers have two names
         if run > at and self._body_named(row, position, run):
             return run
-        if run == at or position.placed or last not in section("words", "thing"):
+        thing = phrases("words", "thing").ending(row.words, at, 3)
+        if run == at or position.placed or thing is None:
             return at
-        if self._titled(row, run):
+        if self._titled(row, run) or self._lone(row, at, run):
             return run
         first = row.words[at]
         if first.startswith(_ARTICLES) or first.endswith("ul"):
             return min(run, at + 1 + (not first.startswith(_ARTICLES)))
         return run - 2 if run - at > _FIRM else at
+
+    def _lone(self, row: Sentence, at: int, run: int) -> bool:
+        """Whether one unknown word before a comma names the thing before it."""
+        alone = run - at == 1 and row.words[run : run + 1] == (",",)
+        return alone and not names.known(row.words[at])
 
     def _compass(self, row: Sentence, at: int) -> bool:
         """Whether a word at token `at` ends a place and a name follows: `Uji` *Dua* `Budi`."""
@@ -325,14 +340,19 @@ class Bearer:
         """Whether a run behind an office is a name: one unknown word may be anything."""
         if titled:
             return True
-        if self.only_places(row, start, end) or (
-            end < len(row.words) and row.words[end][0].isdigit()
-        ):
+        numbered = end < len(row.words) and row.words[end][0].isdigit()
+        if self.only_places(row, start, end) or numbered:
             return False
-        if end - start > 1 or names.known(row.words[start]):
+        if any(names.known(word) for word in row.words[start:end]):
             return True
-        if row.words[start] in self.told:
+        if _many(row, position, end):
             return False
+        return end - start > 1 or (
+            row.words[start] not in self.told and self._one(row, end, position)
+        )
+
+    def _one(self, row: Sentence, end: int, position: Position) -> bool:
+        """Whether what is around one unknown word shows that it is a name."""
         following = row.words[end] if end < len(row.words) else "."
         longer = position.end - position.start > 1
         return (

@@ -38,6 +38,9 @@ class Finder:
         self.places = places
         self.bearer = Bearer(places, rows)
         self.things = told(rows, places)
+        self.small = frozenset(
+            token.norm for row in rows for token in row.tokens if token.word and not token.upper
+        )
 
     def mentions(self) -> list[Mention]:
         """Return every mention, sentence by sentence."""
@@ -172,6 +175,7 @@ class Finder:
         position: Position | None,
     ) -> Mention:
         row = self.rows[index]
+        name = (name[0], names.whole(row, name[1]))
         mention = Mention(
             index,
             start,
@@ -258,6 +262,7 @@ class Finder:
             return False
         known = mention.anchored or any(names.known(word) for word in row.words[start:end])
         known = known or apposition.governed(row, start)
+        known = known or (start == 0 and comma and apposition.subject(row, position))
         told = end - start > 1 and apposition.speaks(row, position.end)
         told = told or (
             comma and not row.tokens[begin].upper and apposition.closed(row, position.end)
@@ -363,9 +368,20 @@ class Finder:
             text,
         )
 
+    def _told(self, row: Sentence, at: int, end: int) -> bool:
+        """Whether the article has the run for the name of a thing elsewhere."""
+        words = row.words[at:end]
+        return words in self.things and (end - at > 1 or not names.known(words[0]))
+
+    def _common_word(self, row: Sentence, at: int) -> bool:
+        """Whether a word has its capital only because it begins a sentence: `Giliran Budi …`."""
+        word = row.words[at]
+        begins = at == 0 or (at == 1 and not row.tokens[0].word)
+        return begins and word in self.small and not names.known(word)
+
     def _nobody(self, row: Sentence, at: int, end: int) -> bool:
         """Whether a run is no person's name: an initial, a place, a thing, part of a body."""
-        if self.bearer.only_places(row, at, end) or row.words[at:end] in self.things:
+        if self.bearer.only_places(row, at, end) or self._told(row, at, end):
             return True
         if end < len(row.words) and row.words[end][0].isdigit():
             return True  # `Raider 509`: people have no number
@@ -381,6 +397,8 @@ class Finder:
         row = self.rows[index]
         end = self.bearer.short_of_place(row, at, names.name_end(row, at))
         if end == at or row.tokens[at].quoted or self._nobody(row, at, end):
+            return None
+        if self._common_word(row, at):
             return None
         after = names.degrees_end(row, end)
         mention = Mention(

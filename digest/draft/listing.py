@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from digest.draft import apposition
 from digest.draft import name as names
 from digest.draft.lexicon import phrases
-from digest.draft.mention import Mention, with_office
+from digest.draft.mention import NUMBERS, Mention, with_office
 from digest.draft.token import Sentence
 
 _SHARED = frozenset(
@@ -20,21 +20,23 @@ _SHARED = frozenset(
     "relawan kasubbag kabid kasi".split()
 )
 _OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
-_BREAKS = frozenset(", : ; dan serta . yakni yaitu masing-masing adalah ialah".split())
+_BREAKS = frozenset("lain , : ; dan serta . yakni yaitu masing-masing adalah ialah".split())
 _PAIR = 2
-_NUMBERS = frozenset(
-    "dua tiga empat lima enam tujuh delapan sembilan sepuluh para sejumlah beberapa kedua ketiga "
-    "keempat 2 3 4 5 6 7 8 9 10".split()
-)
 
 
 def counted(row: Sentence, found: list[Mention]) -> Iterator[Mention]:
     """Give those listed behind `Tiga juri …, yaitu` the common noun that counts them."""
-    opening = next((at for at, word in enumerate(row.words) if word in _OPENINGS), None)
+    opening = next((at for at in range(len(row.words)) if _opens(row, at)), None)
     noun = _noun(row, opening) if opening else None
+    items = sum(opening is not None and each.start > opening for each in found)
     for each in found:
         listed = noun and opening is not None and each.start > opening
-        if listed and each.name_text and not each.position and (each.anchored or _item(row, each)):
+        if (
+            listed
+            and each.name_text
+            and not each.position
+            and (each.anchored or (items > 1 and _item(row, each)))
+        ):
             yield replace(each, position=noun, head=noun or "", anchored=True)
         else:
             yield each
@@ -42,6 +44,11 @@ def counted(row: Sentence, found: list[Mention]) -> Iterator[Mention]:
 
 def _closed(row: Sentence, at: int) -> bool:
     return at >= len(row.words) or row.words[at] in {",", ".", ";", ")"}
+
+
+def _opens(row: Sentence, at: int) -> bool:
+    """Whether a list of people may follow token `at`: `yakni`, `antara lain`."""
+    return row.words[at] in _OPENINGS or row.words[at - 1 : at + 1] == ("antara", "lain")
 
 
 def _item(row: Sentence, mention: Mention) -> bool:
@@ -77,7 +84,7 @@ def _noun(row: Sentence, stop: int) -> str | None:
     """Return the noun before `stop` that a number word counts: `juri` of `Tiga juri`."""
     for at in range(stop - 1, 0, -1):
         match = phrases("positions", "person").at(row.words, at)
-        if match and row.words[at - 1] in _NUMBERS:
+        if match and row.words[at - 1] in NUMBERS:
             return match.phrase
     return None
 

@@ -12,6 +12,12 @@ from msgspec.structs import replace
 from digest.draft.lexicon import phrases
 from digest.draft.token import Sentence
 
+NUMBERS = frozenset(
+    "dua tiga empat lima enam tujuh delapan sembilan sepuluh para sejumlah beberapa puluhan "
+    "belasan ratusan kedua ketiga keempat 2 3 4 5 6 7 8 9 10".split()
+)
+"""Words before a noun that tells of several."""
+
 GELAR = frozenset({"datuk", "datuak", "dt"})
 """Inherited titles that stand behind a name as well."""
 

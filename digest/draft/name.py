@@ -150,6 +150,20 @@ def name_end(sentence: Sentence, at: int) -> int:
     return end
 
 
+def whole(sentence: Sentence, end: int) -> int:
+    """Take in the word before a comma and a degree, whatever it is: `I Nyoman` *Pasar*`, S.H.`."""
+    row, after = sentence.tokens, end + 1
+    if after >= len(row) or not row[end].upper or row[after].text != ",":
+        return end
+    text = row[end].text
+    if not text.isalpha() or text.isupper() or _is_degree(sentence, end):
+        return end
+    taken = title_end(sentence, end) > end or phrases("positions", "office").at(sentence.words, end)
+    if taken or phrases("organisations", "head", "place-word").at(sentence.words, end):
+        return end
+    return after if degrees_end(sentence, after) > after else end
+
+
 def _sure(sentence: Sentence, at: int) -> bool:
     """Whether a word that is seldom a name is one, behind a rank or `Hj`: *Tata* `Noor`."""
     if at == 0 or at + 1 >= len(sentence.tokens) or not sentence.tokens[at].upper:

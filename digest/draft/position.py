@@ -42,6 +42,8 @@ _DISTRICT = frozenset(
     "poktan".split()
 )
 _SCHOOLS = frozenset("negeri sdn smpn sman smkn mtsn man min sma smp smk sd tk kua".split())
+_LISTED = frozenset("desa kelurahan kecamatan nagari gampong pekon distrik".split())
+"""Words before places that the gazetteer lists: what it lacks may be written otherwise."""
 _QUOTES = frozenset("\"“”'‘’")
 _FAR = 4  # words of a place the gazetteer lacks, before its compass point
 _SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
@@ -274,13 +276,13 @@ class _Reader:
                 self_end = self._unknown_place(at + 1)
             if self_end > at + 1:
                 self.placed = True
-                return self_end
+                return self_end + self._pointed(self_end)
         local = self._local(at)
         end = (self.places.named if local else self.places.end)(sentence, at)
         fits = local or self._wide(at, end) or names.title_end(sentence, end) > end
         if end > at and fits and not self.placed and not self._rather_name(at, end):
             self.placed = True
-            return end
+            return end + self._pointed(end)
         unit = words[at].partition("/")
         if unit[1] and (unit[0] in _ROMAN or token.text.isupper() or unit[0].isdigit()):
             return at + 1  # `Kodam XVII/Cenderawasih`
@@ -297,6 +299,13 @@ class _Reader:
         if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):
             return at + 1
         return at
+
+    def _pointed(self, at: int) -> bool:
+        """Whether a compass point that the gazetteer lacks ends a place: `Polsek Kumpeh` *Ilir*."""
+        words = self.sentence.words
+        if at >= len(words) or not self.sentence.tokens[at].upper or names.known(words[at]):
+            return False
+        return words[at] in COMPASS and words[at] not in _ROMAN
 
     def _common(self, at: int) -> bool:
         """Whether a small word is a body without a name: `pengurus` *posyandu*."""
@@ -380,7 +389,16 @@ class _Reader:
                 return end + 1  # `Nagari Uji Aia Barat`
             if not row[end].upper or names.known(words[end]):
                 break
-        return at + 1
+        return at + 1 + self._pair(at)
+
+    def _pair(self, at: int) -> bool:
+        """Whether two unknown words behind `Desa` name it: `Kelurahan Perahu` *Uji* `menggelar`."""
+        row, end = self.sentence.tokens, at + 1
+        if self.sentence.words[at - 1] not in _LISTED or end >= len(row):
+            return False
+        alone = end + 1 >= len(row) or not row[end + 1].upper
+        known = names.known(row[at].norm) or not names.is_part(self.sentence, end)
+        return alone and row[end].upper and not known and not names.known(row[end].norm)
 
     def _joined(self, at: int) -> int:
         """Go on behind `dan` or a comma if a subject follows, not another office or body."""

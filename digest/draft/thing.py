@@ -43,8 +43,8 @@ def _acts(row: Sentence, at: int) -> bool:
 
 
 def told(rows: Sequence[Sentence], places: Places) -> frozenset[tuple[str, ...]]:
-    """Return the names of two words and more that things have in the article."""
-    return frozenset(words for row in rows for words in _told(row, places) if len(words) > 1)
+    """Return the names that things have in the article."""
+    return frozenset(words for row in rows for words in _told(row, places))
 
 
 def _told(row: Sentence, places: Places) -> Iterator[tuple[str, ...]]:
@@ -74,8 +74,11 @@ def _goes_on(row: Sentence, at: int, first: int) -> bool:
     if not token.upper:
         near = at > first and token.text in _JOINTS and at + 1 < len(row.tokens)
         return near and token.text != "dan" and row.tokens[at + 1].upper
-    if at > first and names.title_end(row, at) > at:
+    named = any(names.is_part(row, i) for i in range(first, at))
+    if named and names.title_end(row, at) > at:
         return False
+    if names.title_end(row, at) > at:
+        return True  # `Gedung Kesenian` *Bung* `Uji`
     office = phrases("positions", "office").at(row.words, at)
     body = phrases("organisations", "head").at(row.words, at)
     return not (office or body) or names.known(token.norm)

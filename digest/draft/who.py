@@ -159,8 +159,10 @@ def _husband(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) ->
     for each in group:
         full = parts(each.name_text)
         title = (each.title or "").lower().rstrip(".")
-        if title in _WIVES and len(wanted) < len(full) and full[-len(wanted) :] == wanted:
-            return (mention.title or "").lower().rstrip(".") not in _WIVES
+        wife = title in _WIVES or _WIVES & set((each.position or "").lower().split())
+        if wife and len(wanted) < len(full) and full[-len(wanted) :] == wanted:
+            own = (mention.title or "").lower().rstrip(".")
+            return own not in _WIVES and not _WIVES & set((mention.position or "").lower().split())
     return False
 
 

@@ -133,3 +133,28 @@ def test_a_namesake_has_another_title_and_office() -> None:
     """`Sekda HM. Noor` is not the Bupati whose second name is Noor."""
     persons = found("Hadir Bupati Kaur H Budi Noor. Hadir pula Sekda Kaur HM. Noor.")
     assert [each.name for each in persons] == ["Budi Noor", "Noor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Umpama, Kepala Desa Sukamaju, mengaku lega.", ["Umpama"]),
+        ("Giliran Rifai Contoh, staf penanganan, memaparkan alur.", ["Rifai Contoh"]),
+        ("Kasat Binmas AKP I Nyoman Pasar, S.H., hadir.", ["I Nyoman Pasar"]),
+        ("Ketuanya, Umpama yang datang kemarin, kecewa.", ["Umpama"]),
+        ("Hadir Ketua TP PKK Kaur Nita Budi Contoh, istri Pj Bupati Kaur Budi Contoh.",
+         ["Nita Budi Contoh", "Budi Contoh"]),
+        ("Datang sejumlah tokoh Umpama, antara lain Yance Contoh, Misal Uji, dan Budi Coba.",
+         ["Yance Contoh", "Misal Uji", "Budi Coba"]),
+        ("Rapat di Gedung Kesenian Bung Karno selesai.", []),
+        ("Tampak Ketua Kelompok Tani Umpama, perwakilan PT. UJI, dan warga.", []),
+        ("Kanit Binmas Polsek Kumpeh Ilir hadir.", []),
+        ("Bhabinkamtibmas Kelurahan Umpama Misal mendekati warga.", []),
+        ("Turut hadir mahasiswa Umpama Misal.", []),
+        ("Bupati Kaur Budi Contoh meresmikan Puskesmas Umpama. Nama Umpama, jelas Bupati, lama.",
+         ["Budi Contoh"]),
+    ],
+)  # fmt: skip
+def test_openings_lists_and_bodies(text: str, names: list[str]) -> None:
+    """A sentence's first word, a list and a collective noun are told from names."""
+    assert [each.name for each in found(text)] == names
