@@ -19,6 +19,7 @@ from digest.draft.position import position_at
 from digest.draft.standin import Part
 from digest.draft.summary import Fields, summarise
 from digest.draft.token import Sentence, sentences
+from digest.draft.topic import called
 from digest.draft.what import What
 from digest.draft.when import When
 from digest.draft.where import Where
@@ -26,18 +27,6 @@ from digest.draft.who import Person
 from digest.regency import Gazetteer
 
 _THERE = frozenset({"organizer", "speaker", "attendee"})
-_VERBAL = (
-    "me",
-    "ber",
-    "di ",
-    "diskusikan",
-    "teken",
-    "sambangi",
-    "tinjau",
-    "kunjungi",
-    "lantik",
-    "kukuhkan",
-)
 _NOUNS = {
     "meeting": "pertemuan",
     "dialogue": "dialog",
@@ -194,8 +183,8 @@ def _fields(found: Found, text: str) -> Fields:
 
 def _noun(found: Found) -> str:
     """Return what the article calls the event, if that is a noun, else what its kind is called."""
-    noun = found.what.noun
-    if noun and not noun.startswith(_VERBAL):
+    noun = called(found.what.noun)
+    if noun:
         return noun
     return _NOUNS.get(found.what.kind, "kegiatan")
 

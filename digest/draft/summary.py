@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _OWN = frozenset({"Pada", "Yang", "Acara", "Hadir", "Tercatat", *_MONTHS})
 _MASK = "▮"
 _HEADLINE = 0.6  # a phrase with a larger part of capitals is a headline
+_PLAIN_NOUNS = frozenset({"acara", "kegiatan", "pertemuan"})
 _TOPIC = 6  # words of the topic that a summary repeats
 
 
@@ -155,13 +156,25 @@ def _topic(topic: str | None) -> str | None:
 
 def _first(fields: Fields, text: str, topic: str | None, *, where: bool) -> str:
     noun = fields.noun or "kegiatan"
-    what = f"{noun} bertopik {topic}" if topic else noun
+    what = _what(noun, topic)
     how = " secara daring" if fields.online and "daring" not in noun else ""
     place = _place(fields) if where else (f" di {fields.place}" if fields.place else "")
     day = _date(fields.date, text)
     if day:
         return f"Pada {day}, {what} berlangsung{place}{how}."
     return f"{what[0].upper()}{what[1:]} berlangsung{place}{how}."
+
+
+def _what(noun: str, topic: str | None) -> str:
+    """Join the event's name and its topic, which may begin with it: `panen raya jagung`."""
+    if not topic:
+        return noun
+    deed = topic.split()[0].lower()
+    if topic.lower().startswith(noun.lower()) or (
+        noun in _PLAIN_NOUNS and deed.startswith("pe") and deed.endswith("an")
+    ):
+        return topic
+    return f"{noun} bertopik {topic}"
 
 
 def _place(fields: Fields) -> str:

@@ -7,50 +7,52 @@ goes out: noun phrases, the likeliest first
 import re
 from collections.abc import Iterator, Sequence
 
-from digest.draft.lexicon import phrases, section
-from digest.draft.token import Sentence
+from digest.draft.lexicon import fold, phrases, section
+from digest.draft.token import Sentence, Token
 
-_ABOUT = frozenset(
-    "tentang mengenai terkait membahas bahas soal seputar bertema bertemakan bertajuk".split()
-)
-_STOP = frozenset(
-    "di pada yang untuk agar dalam oleh dari dengan saat ketika yaitu yakni bersama serta melalui "
-    "adalah ini itu tersebut sekaligus guna karena sehingga supaya kepada se bertempat digelar "
-    "berlangsung diadakan dilaksanakan dipimpin dihadiri".split()
-)
-_SKIP = frozenset(
-    "tentang mengenai terkait soal dalam rangka dan seputar hal upaya tingkat se lintas bersama "
-    "kali".split()
-)
 _TIMES = frozenset(section("calendar", "weekday"))
 _LONG, _SHORT = 10, 2
-_THEME = re.compile(r"\b(?:ber)?tema(?:kan)?\s{0,3}[:,]?\s{0,3}[“\"'‘]([^”\"’\n]{8,160})[”\"’]")
+_TOP = 2  # paragraphs that tell the topic; further down others come up
+_FAR = 6  # sentences in which what it was about is looked for where the top does not tell
+_THEME = re.compile(
+    r"\b(?:(?:ber)?tema(?:kan)?|bertajuk)\s{0,3}[:,]?\s{0,3}[“\"'‘]([^”\"’\n]{8,160})[”\"’]"
+)
+_LOUD = 0.6  # a theme with a larger part of capitals is shouted
 
 
 def topics(text: str, rows: Sequence[Sentence], title: Sequence[Sentence], noun: str) -> list[str]:
-    """Return at most two topics: the theme if it has one, else what the lead says of it."""
-    found: list[str] = []
+    """Return at most one topic: the theme if it has one, else what is said of it first."""
+    plain = {token.text for row in rows for token in row.tokens}
+    kept = (found for found in _found(text, rows, title, noun) if found and not _empty(found))
+    best = next(kept, None) or next(_headline(title), "")
+    return [_lowered(best, plain)] if best else []
+
+
+def _found(
+    text: str, rows: Sequence[Sentence], title: Sequence[Sentence], noun: str
+) -> Iterator[str]:
+    """Yield what may be the topic, the likeliest first."""
+    top = [row for row in rows if row.paragraph < _TOP]
     if rows:
         theme = _THEME.search(text, rows[0].start, rows[min(len(rows), 8) - 1].end)
         if theme:
-            found.append(" ".join(theme[1].split()).strip(" ,."))
-    for row in rows[:6]:
-        found.extend(_about(row))
-        found.extend(_complement(row, noun))
-    found.extend(_headline(title))
-    kept: list[str] = []
-    for each in found:
-        if each and not any(each.lower() in other.lower() for other in kept):
-            kept.append(each)
-    return kept[:1]
+            yield " ".join(theme[1].split()).strip(" ,.")
+    for read in (_about, _complement):
+        for row in (*top, *title):
+            yield from read(row, noun)
+    for row in (*title, *top):
+        yield from _nominal(row)
+    for row in rows[len(top) : _FAR]:
+        yield from _about(row, noun)
+        yield from _complement(row, noun)
 
 
-def _about(row: Sentence) -> Iterator[str]:
-    for at, word in enumerate(row.words):
-        if word in _ABOUT and not row.tokens[at].quoted:
-            phrase = _phrase(row, at + 1)
-            if phrase:
-                yield phrase
+def _about(row: Sentence, _: str) -> Iterator[str]:
+    """Read what stands behind `tentang`, `membahas`."""
+    for at in range(len(row.words)):
+        match = phrases("topics", "about").at(row.words, at)
+        if match and not row.tokens[at].quoted:
+            yield _phrase(row, at + match.length)
 
 
 def _complement(row: Sentence, noun: str) -> Iterator[str]:
@@ -59,33 +61,117 @@ def _complement(row: Sentence, noun: str) -> Iterator[str]:
     if not words:
         return
     for at in range(len(row.words) - len(words)):
-        if row.words[at : at + len(words)] == words:
-            phrase = _phrase(row, at + len(words))
-            if phrase:
-                yield phrase
+        if row.words[at : at + len(words)] == words and not row.tokens[at].quoted:
+            named, own = called(noun), words[0] not in section("topics", "form")
+            rest = _phrase(row, at + len(words), 1 if named and own else _SHORT)
+            bound = named and rest and (own or rest.startswith(_BOUND))
+            yield f"{named} {rest}" if bound else rest
 
 
-def _phrase(row: Sentence, at: int) -> str:
-    while at < len(row.tokens) and row.words[at] in _SKIP:
-        at += 1
-    if at < len(row.tokens) and row.words[at].startswith(("me", "ber", "di")):
+def called(noun: str) -> str:
+    """Return `noun` as the name of an event, without what stood around it; empty if it is none."""
+    words = noun.split()
+    while words and words[0] in _BEFORE:
+        words = words[1:]
+    while words and words[-1] in _BEHIND:
+        words = words[:-1]
+    if not words:
         return ""
+    first, form = words[0], section("topics", "form")
+    formed = first.startswith(("pe", "ke")) and first.endswith("an")
+    if first not in form and first not in section("topics", "name") and not formed:
+        return ""
+    capitals = section("topics", "acronym")
+    return " ".join(word.upper() if word in capitals else word for word in words)
+
+
+_BEFORE = frozenset("dalam usai seusai sesudah menerima terima".split())
+_BEHIND = frozenset("itu tersebut ini di ke dengan dari kepada dalam milik".split())
+_BOUND = ("bagi ", "menghadapi ", "menjelang ", "pasca", "atas ", "terhadap ")
+
+
+def _nominal(row: Sentence) -> Iterator[str]:
+    """Make a noun of the deed: `Lantik 19 Kades` is *pelantikan 19 kades*."""
+    for at in range(1, len(row.words)):
+        deed = section("topics", "nominal").get(row.words[at])
+        if deed is None or row.tokens[at].quoted:
+            continue
+        rest = _phrase(row, at + 1)
+        if rest:
+            yield rest if deed == "-" or rest.lower().startswith(deed) else f"{deed} {rest}"
+
+
+def _phrase(row: Sentence, at: int, least: int = _SHORT) -> str:
+    """Read a noun phrase of `least` to ten words from token `at`."""
+    skip, stop, inner = (section("topics", name) for name in ("skip", "stop", "inner"))
+    while at < len(row.tokens) and row.words[at] in skip:
+        at += 1
     end = at
     while end < min(len(row.tokens), at + _LONG):
         token = row.tokens[end]
-        if not token.word or token.norm in _STOP or token.norm in _TIMES:
-            if token.text[:1].isdigit() and end > at and "/" not in token.text:
-                end += 1
-                continue
-            break
-        if phrases("events", "verb").at(row.words, end):
+        if not token.word:
+            if not token.text[0].isdigit() or "/" in token.text:
+                break
+        elif token.quoted or token.norm in stop or _ends(row, end):
             break
         end += 1
-    while end > at and row.words[end - 1] in {"dan", "atau", "akan", "para", "oleh"}:
+    while end > at and (
+        row.words[end - 1] in {"dan", "atau", "para"} or row.words[end - 1] in inner
+    ):
         end -= 1
-    if end - at < _SHORT:
+    if end - at < least:
         return ""
-    return " ".join(token.text for token in row.tokens[at:end])
+    return _joined(row.tokens[at:end])
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    """Write tokens with the gaps they have: `Rp500 juta`."""
+    text = ""
+    for token, before in zip(tokens, (None, *tokens), strict=False):
+        text += token.text if before is None or before.end == token.start else f" {token.text}"
+    return text
+
+
+def _ends(row: Sentence, at: int) -> bool:
+    """Whether a weekday or a verb stands at token `at`, which ends a noun phrase."""
+    word = row.words[at]
+    if word in _TIMES or word in section("topics", "inner"):
+        return word in _TIMES
+    if word.startswith(("meng", "meny", "mem", "men", "di")) and not row.tokens[at].upper:
+        return word not in {
+            "media",
+            "meja",
+            "mental",
+            "menteri",
+            "dini",
+            "diri",
+            "dinas",
+            "digital",
+        }
+    return phrases("events", "verb").at(row.words, at) is not None
+
+
+def _empty(phrase: str) -> bool:
+    """Whether nothing is said: numbers, `warga binaannya`, a bare area, a body, an office."""
+    empty = section("topics", "empty")
+    words = phrase.split()
+    said = [word for word in words if word.lower() not in empty and word.replace("-", "").isalpha()]
+    folded = [fold(word) for word in words]
+    who = phrases("organisations", "head").at(folded, 0) or phrases("positions", "office").at(
+        folded, 0
+    )
+    if folded[0].startswith("rp"):
+        return True
+    named = (who or folded[0] in empty) and all(word[0].isupper() for word in said)
+    return not said or bool(named)
+
+
+def _lowered(phrase: str, plain: set[str]) -> str:
+    """Write a headline's words as the text writes them."""
+    words = phrase.split()
+    if sum(word.isupper() for word in words) > _LOUD * len(words):
+        words = [word.capitalize() for word in words]
+    return " ".join(word.lower() if word.lower() in plain else word for word in words)
 
 
 def _headline(title: Sequence[Sentence]) -> Iterator[str]:
@@ -93,4 +179,4 @@ def _headline(title: Sequence[Sentence]) -> Iterator[str]:
     for row in title:
         cut = max((i for i, word in enumerate(row.words) if word in {",", ":"}), default=-1)
         tokens = row.tokens[cut + 1 :] if len(row.tokens) - cut > _SHORT + 2 else row.tokens
-        yield " ".join(token.text for token in tokens if token.word or token.text.isdigit())
+        yield _joined([token for token in tokens if token.word or token.text.isdigit()])

@@ -3,7 +3,7 @@
 import pytest
 
 from digest.draft.token import sentences
-from digest.draft.topic import topics
+from digest.draft.topic import called, topics
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,13 @@ from digest.draft.topic import topics
          "strategi pengendalian inflasi"),
         ("Dialog dengan tema “Kesiapan Polri Menyambut Natal” digelar.", "dialog",
          "Kesiapan Polri Menyambut Natal"),
+        ("Bupati melantik 19 kepala desa di pendopo.", "melantik", "pelantikan 19 kepala desa"),
+        ("Upacara serah terima jabatan camat digelar.", "serah terima jabatan",
+         "serah terima jabatan camat"),
+        ("Dinas menggelar sosialisasi bagi pemilih pemula di sekolah.", "sosialisasi",
+         "sosialisasi bagi pemilih pemula"),
+        ("Rapat soal Polda NTT itu membahas jembatan gantung di Uji.", "rapat",
+         "jembatan gantung"),
     ],
 )  # fmt: skip
 def test_the_lead_tells_the_topic(text: str, noun: str, topic: str) -> None:
@@ -22,8 +29,26 @@ def test_the_lead_tells_the_topic(text: str, noun: str, topic: str) -> None:
     assert topics(text, sentences(text, [(0, len(text))]), (), noun) == [topic]
 
 
-def test_the_headline_is_the_last_resort() -> None:
-    """An article that says nothing of its topic still has a headline."""
+def test_a_headline_is_made_a_noun_phrase() -> None:
+    """What a headline says was done is named, in the letters that the text uses."""
     title = "Kapolres Kumpulkan Tokoh, Bahas Ketenangan Menjelang Pilkada"
     rows = sentences(title, [(0, len(title))])
-    assert topics(title, (), rows, "") == ["Bahas Ketenangan Menjelang Pilkada"]
+    assert topics(title, (), rows, "") == ["Ketenangan Menjelang Pilkada"]
+    text = "Bupati Resmikan Jembatan Uji\nWarga lama menunggu jembatan."
+    lead = sentences(text, [(29, len(text))])
+    assert topics(text, lead, sentences(text, [(0, 28)]), "") == ["peresmian jembatan Uji"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [
+        ("kunjungan itu", "kunjungan"),
+        ("dalam pertemuan", "pertemuan"),
+        ("fgd", "FGD"),
+        ("menyambangi", ""),
+        ("pelantikan", "pelantikan"),
+    ],
+)
+def test_a_summary_calls_an_event_by_a_noun(noun: str, name: str) -> None:
+    """Verbs that tell the kind are no names."""
+    assert called(noun) == name
