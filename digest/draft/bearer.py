@@ -358,7 +358,6 @@ class Bearer:
         return (
             position.placed
             or following in GELAR
-            or following in section("speech", "say")
             or following in {",", "("}
             or (longer and not row.tokens[min(end, len(row.tokens) - 1)].upper)
             or (self._unlisted(row, position) and not self._upper(row, end))
@@ -385,7 +384,8 @@ class Bearer:
             return None
         title = names.title_end(row, begin)
         end = self.name_end(row, title)
-        if end == title or not self._closes(row, mark, begin, title, end):
+        told = self._told(row, position, mark, end)
+        if end == title or not (told or self._closes(row, mark, begin, title, end)):
             return None
         if position.local and not row.tokens[position.start].upper:
             return None
@@ -436,6 +436,12 @@ class Bearer:
         if names.known(row.words[title]):
             return following in {",", ".", "(", ")", ";"} or not row.tokens[after].upper
         return following in {",", ".", "("}
+
+    def _told(self, row: Sentence, position: Position, mark: str, end: int) -> bool:
+        """Whether one unknown name speaks: `Ketua BKAG Kecamatan Uji, Ruslim menyebutkan`."""
+        whole = row.tokens[position.start].upper and position.end - position.start > 1
+        speaks = row.words[end : end + 1] and row.words[end] in section("speech", "say")
+        return bool(whole and mark == "," and speaks)
 
     def only_places(self, row: Sentence, at: int, end: int) -> bool:
         """Whether a run is the name of a place and no person's."""

@@ -13,10 +13,11 @@ from digest.draft import apposition, listing
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
 from digest.draft.lexicon import phrases, section
-from digest.draft.mention import Mention, aged, gelar, link, nicknamed, spaced, with_office
+from digest.draft.mention import WEAK, Mention, aged, gelar, link, nicknamed, spaced, with_office
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
+from digest.draft.shape import bracketed
 from digest.draft.thing import thing_end, told
 from digest.draft.token import Sentence
 
@@ -187,6 +188,10 @@ class Finder:
         if position is None:
             return self._apposition(mention)
         alone = self._alone(index, position)
+        if position.head in WEAK:
+            told = self._apposition(mention)
+            if told.position:
+                return told
         return replace(
             mention,
             position=alone.position,
@@ -295,7 +300,8 @@ class Finder:
         body = phrases("organisations", "head", "word").at(row.words, begin)
         start, end = mention.name
         small = end - start > 1 and apposition.common_end(row, begin) == close
-        if position is None and not (body and row.tokens[begin].upper) and not small:
+        held = (body is not None and row.tokens[begin].upper) or bracketed(row, begin, close)
+        if position is None and not held and not small:
             return mention
         text = self._slice(mention.sentence, begin, close)
         of = organisation(text, position) if position else text

@@ -21,10 +21,18 @@ NUMBERS = frozenset(
 GELAR = frozenset({"datuk", "datuak", "dt"})
 """Inherited titles that stand behind a name as well."""
 
+WEAK = frozenset(
+    "tuan rumah|narasumber|pemateri|pembicara|pembicara utama|warga|salah satu warga|salah seorang "
+    "warga|peserta|salah satu peserta|salah seorang peserta|undangan|perwakilan|tokoh".split("|")
+)
+"""What somebody is for the day only; an office said beside it tells more."""
+
 _LINKS = frozenset("selaku sebagai menjabat merupakan menjadi".split())
+_SAME = frozenset({("yang", "juga"), ("tak", "lain"), ("tidak", "lain"), (",", "juga")})
+_ALONE = frozenset({("sang",), ("sehari-hari",)})
 _FILL = frozenset(
     "yang juga datang hadir dilantik kini bertindak ditunjuk didapuk terpilih dikukuhkan tampil "
-    "dipercaya sehari-hari".split()
+    "dipercaya sehari-hari tak tidak lain sang saat ini sekarang".split()
 )
 
 
@@ -110,7 +118,7 @@ def link(words: tuple[str, ...], at: int) -> tuple[int, bool]:
     if words[begin : begin + 1] and words[begin] in _LINKS:
         begin += 1
         return begin + (words[begin : begin + 1] == ("sebagai",)), True
-    if words[max(at, begin - 2) : begin] == ("yang", "juga"):
+    if words[max(at, begin - 2) : begin] in _SAME or words[begin - 1 : begin] in _ALONE:
         return begin, True
     return (begin, False) if begin == plain else (len(words), False)
 

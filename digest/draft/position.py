@@ -11,7 +11,7 @@ from msgspec import Struct
 from digest.draft import name as names
 from digest.draft.lexicon import Match, Phrases, phrases, section
 from digest.draft.place import Places
-from digest.draft.shape import office_end
+from digest.draft.shape import office_end, ranked
 from digest.draft.token import Sentence
 
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that stand behind a name as well
@@ -109,7 +109,8 @@ def _head_at(sentence: Sentence, at: int) -> Match | None:
     match = _heads().at(sentence.words, at)
     if match is None:
         return _made(sentence, at)
-    if not sentence.tokens[at].upper and match.phrase not in section("positions", "person"):
+    small = not sentence.tokens[at].upper and match.phrase not in section("positions", "person")
+    if small and not ranked(sentence, at + match.length):
         return None
     return match
 

@@ -8,6 +8,7 @@ from digest.draft import name as names
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
+_SHORT = 5  # letters of no office in one word
 _MOST = 8  # tokens of the longest such office
 _NOT_IN = frozenset("di ke dari pada dalam atas".split())
 _PREFIXES = ("ka", "wa", "dan", "pa", "pas", "kas", "as", "ba", "sek", "dir", "ps")
@@ -19,7 +20,7 @@ def office_end(row: Sentence, at: int) -> int:
         return at
     end = at
     while end < min(len(row.tokens), at + _MOST):
-        if end > at and _ranked(row, end):
+        if end > at and ranked(row, end):
             return end
         if not _goes_on(row, end):
             return at
@@ -46,13 +47,20 @@ def _may_begin(row: Sentence, at: int) -> bool:
     return at > 0 or row.tokens[at].text.isupper() or word.startswith(_PREFIXES)
 
 
-def _ranked(row: Sentence, at: int) -> bool:
+def ranked(row: Sentence, at: int) -> bool:
     """Whether a rank and a name begin at token `at`."""
-    match = phrases("titles", "rank").at(row.words, at)
+    match = phrases("titles", "rank").at(row.words, at) if at < len(row.words) else None
     if match is None or not row.tokens[at].upper or len(match.phrase) == 1:
         return False
     title = names.title_end(row, at)
     return title > at and names.name_end(row, title) > title
+
+
+def bracketed(row: Sentence, begin: int, close: int) -> bool:
+    """Whether what stands in brackets behind a name looks like an office: `(Kaskoarmada II)`."""
+    word = row.words[begin]
+    office = row.tokens[begin].upper and word.startswith(_PREFIXES) and len(word) > _SHORT
+    return office and not any(names.known(each) for each in row.words[begin:close])
 
 
 def _goes_on(row: Sentence, at: int) -> bool:

@@ -117,7 +117,7 @@ def _word_end(text: str, begin: int, finish: int, stop: int) -> int:
 
 def _one_word(text: str) -> bool:
     """Whether what full stops join is one word: a degree (`M.Si`) or initials (`S.H.`)."""
-    if fold(text) in section("titles", "degree"):
+    if fold(text) in section("titles", "degree") or fold(text) in section("positions", "office"):
         return True
     parts = [part for part in text.split(".") if part]
     return len(parts) > 1 and all(len(part) <= 2 for part in parts)  # noqa: PLR2004 - letters

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft.apposition import body_word
 from digest.draft.lexicon import phrases, section
-from digest.draft.mention import Mention
+from digest.draft.mention import WEAK, Mention
+from digest.draft.recall import recalled
 from digest.draft.token import Sentence
 
 
@@ -89,11 +90,16 @@ def _seated(person: Person, mentions: Sequence[Mention], rows: Sequence[Sentence
 
     `Babinsa Uji itu` in the next sentences, or `kursi Bupati Uji` in the same one.
     """
-    if person.position:
+    if person.position and person.head not in WEAK:
         return person
     first = person.mentions[0]
+    taken = [each for each in mentions if each.name_text and each.sentence == first.sentence + 1]
+    tokens = {at for each in taken for at in range(*each.name)}
+    if (found := recalled(rows, first.sentence + 1, tokens)) and _last(first, mentions):
+        text, of, head = found
+        return replace(person, position=text, organisation=of, head=head)
     for each in mentions:
-        if each.name_text or not 0 <= each.sentence - first.sentence <= _SOON:
+        if person.position or each.name_text or not 0 <= each.sentence - first.sentence <= _SOON:
             continue
         words = rows[each.sentence].words
         pointed = words[each.end : each.end + 1] in {("itu",), ("tersebut",), ("ini",)}
@@ -104,6 +110,14 @@ def _seated(person: Person, mentions: Sequence[Mention], rows: Sequence[Sentence
                 person, position=each.position, organisation=each.organisation, head=each.head
             )
     return person
+
+
+def _last(first: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether nobody else is named behind the person in the same sentence."""
+    return not any(
+        each.name_text and each.sentence == first.sentence and each.start > first.start
+        for each in mentions
+    )
 
 
 @lru_cache(maxsize=2048)

@@ -1,0 +1,60 @@
+"""Stage: draft, sentences to offices said a little later. `Dokter jaga RSUD Uji itu mengusulkan`.
+
+comes in: the sentences, where a person is named
+goes out: the office with which the next sentence takes them up, its words and its body
+"""
+
+from collections.abc import Collection, Sequence
+
+from digest.draft import apposition
+from digest.draft.lexicon import phrases, section
+from digest.draft.organisation import organisation
+from digest.draft.position import Position
+from digest.draft.token import Sentence
+
+_FAR = 10  # tokens between the beginning of a sentence and `itu`
+_POINTING = frozenset("itu tersebut ini".split())
+_CUTS = frozenset("di asal berusia yang dari dengan berdarah kelahiran lulusan".split())
+
+Recalled = tuple[str, str | None, str]
+"""An office, its body and its own words."""
+
+
+def recalled(rows: Sequence[Sentence], number: int, named: Collection[int]) -> Recalled | None:
+    """Return the office that begins sentence `number` and points back, or None.
+
+    `named` are the tokens of that sentence that belong to names.
+    """
+    if not 0 <= number < len(rows):
+        return None
+    row = rows[number]
+    match = phrases("positions", "person", "office").at(row.words, 0)
+    length = match.length if match else int(apposition.agent(row.words[0]))
+    stop = _pointing(row, length)
+    if not length or stop is None or any(at < stop for at in named):
+        return None
+    end = next((at for at in range(length, stop) if _cuts(row, at)), stop)
+    words = [token.text for token in row.tokens[:end]]
+    head = match.phrase if match else row.words[0]
+    if head not in section("positions", "office"):
+        words[0] = words[0].lower()
+    text = " ".join(words)
+    office = match.value if match and match.value else "-"
+    position = Position(0, end, head, office, False, False, False)  # noqa: FBT003 - read to its end
+    return text, organisation(text, position), head
+
+
+def _pointing(row: Sentence, begin: int) -> int | None:
+    """Return the token `itu` that closes the noun the sentence begins with, or None."""
+    for at in range(begin, min(len(row.words), _FAR)):
+        word = row.words[at]
+        if word in _POINTING:
+            return at
+        small = at >= begin and not row.tokens[at].upper
+        if (small and apposition.says(word)) or not (row.tokens[at].word or word[0].isdigit()):
+            return None
+    return None
+
+
+def _cuts(row: Sentence, at: int) -> bool:
+    return row.words[at] in _CUTS or row.words[at][0].isdigit()
