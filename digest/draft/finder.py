@@ -17,7 +17,7 @@ from digest.draft.mention import WEAK, Mention, aged, gelar, link, nicknamed, sp
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
-from digest.draft.shape import bracketed
+from digest.draft.shape import bracketed, to_mark
 from digest.draft.thing import thing_end, told
 from digest.draft.token import Sentence
 
@@ -200,7 +200,7 @@ class Finder:
             former=alone.former,
         )
 
-    def _apposition(self, mention: Mention) -> Mention:  # noqa: PLR0911 - one return a shape
+    def _apposition(self, mention: Mention) -> Mention:  # noqa: C901, PLR0911 - one a shape
         """Read an office behind a name: in brackets, after a comma, `selaku`, or `dari`."""
         row = self.rows[mention.sentence]
         mention = aged(row, mention)
@@ -232,6 +232,9 @@ class Finder:
             alone = self._alone(mention.sentence, position)  # `Uji Coba, Kepala Dinas (Kundha …)`
         if alone is None or alone.name_text:
             return mention
+        stop = to_mark(row, alone.end)
+        if stop > alone.end:
+            alone = self._alone(mention.sentence, replace(position, end=stop))
         return with_office(mention, alone)
 
     def _common(self, mention: Mention, begin: int, position: Position | None) -> Mention | None:

@@ -14,6 +14,8 @@ from digest.draft.place import Places
 from digest.draft.token import Sentence
 from digest.draft.who import Person
 
+_VILLAGES = frozenset("desa kalurahan kelurahan pekon nagari gampong kampung negeri".split())
+_STEMS = ("kasat", "kasubbag", "kanit", "kabag", "pasi", "wadir", "dirres")
 _MOST = 8  # tokens of the longest name of a body
 _AFTER = 1000  # a body named later is as far as one named so many sentences before
 
@@ -43,19 +45,18 @@ def bodies(people: Sequence[Person], rows: Sequence[Sentence], places: Places) -
 
 
 def _in(row: Sentence, places: Places, taken: Collection[int]) -> Iterator[str]:
-    at = 0
-    while at < len(row.tokens):
-        end = at
-        if row.tokens[at].upper:
-            office = phrases("positions", "office").at(row.words, at)
-            body = phrases("organisations", "head").at(row.words, at)
-            if body is not None:
-                end = _end(row, at + body.length, places, taken)
-                yield _text(row, at, end)
-            elif office is not None and office.value not in {"-", ""}:
-                end = _end(row, at + office.length, places, taken)
-                yield f"{office.value} {_text(row, at + office.length, end)}".strip()
-        at = max(end, at + 1)
+    for at, token in enumerate(row.tokens):
+        if not token.upper:
+            continue
+        office = phrases("positions", "office").at(row.words, at)
+        body = phrases("organisations", "head").at(row.words, at)
+        if body is not None:
+            yield _text(row, at, _end(row, at + body.length, places, taken))
+        elif row.words[at] in _VILLAGES and _capital(row, at + 1):
+            yield _text(row, at, _end(row, at, places, taken))
+        elif office is not None and office.value not in {"-", ""}:
+            begin = at + office.length
+            yield f"{office.value} {_text(row, begin, _end(row, begin, places, taken))}".strip()
 
 
 def _text(row: Sentence, start: int, end: int) -> str:
@@ -121,7 +122,8 @@ def _kinds(person: Person) -> tuple[str, ...]:
         )
         if match is not None:
             return tuple(within[match.phrase].split())
-    return ()
+    stem = next((each for each in _STEMS if words and words[0].startswith(each)), "")
+    return tuple(within.get(stem, "").split())
 
 
 def _fits(text: str, kinds: Sequence[str]) -> bool:

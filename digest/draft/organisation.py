@@ -29,7 +29,8 @@ _ROMAN = frozenset("i ii iii iv v vi".split())
 _GENERIC = frozenset("dinas badan kantor bagian biro forum kementerian satuan pt cv bank".split())
 _INNER = frozenset(
     "kabupaten kota kecamatan kelurahan desa bagian kantor pemilu komisi forum tim majelis bin "
-    "pemerintah dinas agama badan koorcab cabang ranting unit komunitas kelompok takmir".split()
+    "pemerintah dinas agama badan koorcab cabang ranting unit komunitas kelompok takmir banjar "
+    "negeri".split()
 )
 
 
@@ -37,9 +38,21 @@ def organisation(text: str, position: Position) -> str | None:
     """Name the organisation of the office `text`; none of one no longer, or not yet, held."""
     if position.former or "terpilih" in text:
         return None
+    if (short := _bracketed(text)) is not None:
+        return short
     if position.office != "-":
         return _made(position.office, _after_head(text, position))
     return _served(text) or _named(text) or _rest(text, position)
+
+
+def _bracketed(text: str) -> str | None:
+    """Read the short form in brackets: `Komandan Pangkalan TNI AL (Danlanal) Uji`."""
+    before, _, after = text.partition("(")
+    inner, closed, rest = after.partition(")")
+    office = section("positions", "office").get(fold(inner.strip()))
+    if not (closed and before and rest.strip() and office and office != "-"):
+        return None
+    return _made(office, rest.strip(" ,."))
 
 
 def _made(office: str, rest: str) -> str | None:
@@ -76,7 +89,12 @@ def _rest(text: str, position: Position) -> str | None:
     rest = _after_head(text, position)
     first = fold(rest.split()[0]) if rest else ""
     known = first in _NO_BODY or first in section("positions", "person") or first in _ROMAN
-    if not rest or known or not any(piece[:1].isupper() for piece in rest.split()):
+    if (
+        not rest
+        or known
+        or first.isdigit()
+        or not any(piece[:1].isupper() for piece in rest.split())
+    ):
         return None
     return rest
 
@@ -116,6 +134,6 @@ def _named(text: str) -> str | None:
             best, start = match, at
     rest = pieces[start:]
     cut = next((i for i, each in enumerate(rest) if i and each.lower() in _PARTS), len(rest))
-    if best is None or (cut == 1 and rest[0].islower()):
+    if best is None or not any(piece[:1].isupper() for piece in rest[:cut]):
         return None  # `pendiri pesantren`
     return " ".join(rest[:cut]).strip(" ,.")

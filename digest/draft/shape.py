@@ -8,6 +8,7 @@ from digest.draft import name as names
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
+_MARKS = frozenset({(",",), (".",), (")",), (";",), ()})
 _SHORT = 5  # letters of no office in one word
 _MOST = 8  # tokens of the longest such office
 _NOT_IN = frozenset("di ke dari pada dalam atas".split())
@@ -54,6 +55,20 @@ def ranked(row: Sentence, at: int) -> bool:
         return False
     title = names.title_end(row, at)
     return title > at and names.name_end(row, title) > title
+
+
+def to_mark(row: Sentence, at: int) -> int:
+    """Return the end of the capitals from token `at` that a mark closes: the rest of a body's name.
+
+    `at` if a small word ends them, or a title or another office begins.
+    """
+    end = at
+    while end < min(len(row.tokens), at + _MOST) and row.tokens[end].upper:
+        office = phrases("positions", "office").at(row.words, end)
+        if names.title_end(row, end) > end or office is not None:
+            return at
+        end += 1
+    return end if row.words[end : end + 1] in _MARKS else at
 
 
 def bracketed(row: Sentence, begin: int, close: int) -> bool:

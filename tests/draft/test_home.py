@@ -34,6 +34,10 @@ def belongs(text: str, sender: str | None = None) -> str | None:
          "Koramil 02/Maje"),
         ("Babinsa Desa Maje Serda Budi Contoh datang.", None),
         ("Kejari Kaur datang. Budi Contoh, Jaksa Fungsional, berbicara.", "Kejaksaan Negeri Kaur"),
+        ("Satgas Preemtif Polda Riau datang. Kasubsatgas Binmas AKBP Budi Contoh hadir.",
+         "Polda Riau"),
+        ("Ronda di Desa Sukamulya. Kepala Dusun Krajan, Budi Contoh, ikut duduk.",
+         "Desa Sukamulya"),
         ("Polsek Maje rapat. Petani Budi Contoh hadir.", None),
     ],
 )  # fmt: skip

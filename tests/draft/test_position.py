@@ -49,6 +49,11 @@ PLACES = Places(load())
         ("Kabintalrem 032/Wirabraja Mayor Inf Budi", "Kabintalrem 032/Wirabraja", None),
         ("KBO Sat Reskrim Iptu Budi", "KBO Sat Reskrim", "Sat Reskrim"),
         ("Karutan Kelas IIB Wates, Budi", "Karutan Kelas IIB Wates", "Rutan Kelas IIB Wates"),
+        ("Komandan Pangkalan TNI AL (Danlanal) Kaur Budi",
+         "Komandan Pangkalan TNI AL (Danlanal) Kaur", "Lanal Kaur"),
+        ("Wakil Ketua 2 Bidang Zakat, Budi", "Wakil Ketua 2 Bidang Zakat", None),
+        ("Ketua KPU Banjar Budi", "Ketua KPU Banjar", "KPU Banjar"),
+        ("pendiri pesantren", "pendiri pesantren", None),
         ("Bupati Kabupaten Kaur, Budi", "Bupati Kabupaten Kaur", "Pemerintah Kabupaten Kaur"),
     ],
 )  # fmt: skip
