@@ -44,7 +44,10 @@ def test_the_next_sentence_tells_the_office(text: str, office: str | None, of: s
         ("Hadir Budi Contoh, sang Wakil Bupati Kaur.", "Wakil Bupati Kaur"),
         ("Hadir Budi Contoh yang tak lain Ketua KPU Kaur.", "Ketua KPU Kaur"),
         ("Ketua FKMT Kecamatan Maje, Ruslim menyebutkan angka.", "Ketua FKMT Kecamatan Maje"),
-        ("Budi Contoh, manajer humas PT Gunung Asri Jaya, hadir.", "manajer humas PT Gunung Asri Jaya"),
+        (
+            "Budi Contoh, manajer humas PT Gunung Asri Jaya, hadir.",
+            "manajer humas PT Gunung Asri Jaya",
+        ),
         ("Ka.KUA Kecamatan Maje, Budi Contoh, hadir.", "Ka.KUA Kecamatan Maje"),
     ],
 )
