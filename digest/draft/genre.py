@@ -16,13 +16,14 @@ _HABITS = (0.6, 3.0)  # what each such sign counts, and all of them at most
 _ORDERS = (1.0, 5.0)
 _FIGURES = (0.4, 5.0)
 _YEARS = (0.8, 3.2)
-_QUESTIONS = (0.5, 1.5)
+_QUESTIONS = (0.6, 3.0)
+_REMOTE = (0.8, 2.4)  # what was said from afar
 _PERSONS = {"saya": (1.5, 4.5), "aku": (1.5, 4.5), "kita": (0.8, 4.0), "kami": (0.4, 0.8)}
 _FEW = 5  # so many prices or shares are nothing unusual in a report
 _OLD = 4  # a year so much before the last one named is history
 _TIMELESS = 2.0  # a text without any day
-_TO_COME = 6.0  # a text that tells only of what will be
-_RUBRIC = 5.0
+_TO_COME = 12.0  # a text that tells only of what will be
+_RUBRIC = 8.0
 _MARK = re.compile(r"[|:•·/–—-]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REST = 0.3  # what the weaker reasons add to the strongest
@@ -90,6 +91,8 @@ def _signs(rows: Sequence[Sentence], title: Sequence[Sentence]) -> Iterator[tupl
     figures = sum(word in _MONEY for word in words)
     yield "statistics", _capped(max(0, figures - _FEW), _FIGURES)
     yield "profile", _capped(_old(told), _YEARS)
+    far = {match.phrase for match in phrases("events", "remote").all(words)}
+    yield "nothing-held", _capped(len(far), _REMOTE)
     if title and title[-1].words[-1:] == ("?",):
         yield "announcement", 1.5
     if not _timed(rows, title):
@@ -130,8 +133,25 @@ def _timed(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
 
 
 def _to_come(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
-    """Whether headline or lead announce something and nothing is told of its course."""
-    top = [*title, *rows[:1]]
-    if not any(phrases("events", "planned").within(row.words) for row in top):
+    """Whether headline or lead announce or put off something whose course nobody tells."""
+    announced = phrases("events", "planned", "postponed", "cancelled")
+    if not any(announced.within(row.words) for row in (*title, *rows[:2])):
         return False
-    return not any(phrases("events", "past").within(row.words) for row in rows)
+    return not any(map(_past, rows))
+
+
+def _past(row: Sentence) -> bool:
+    """Whether a sentence tells of the course of an event, not of one to come."""
+    marks = phrases("events", "past")
+    return any(
+        marks.at(row.words, at)
+        and not any(word in FUTURE for word in row.words[max(0, at - 4) : at])
+        for at in range(len(row.words))
+    )
+
+
+FUTURE = frozenset(
+    "akan bakal rencananya dijadwalkan direncanakan nanti nantinya mendatang diharapkan sedianya "
+    "lazimnya biasanya".split()
+)
+"""Words of a sentence that does not tell what was."""

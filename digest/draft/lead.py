@@ -55,7 +55,9 @@ def lead_at(row: Sentence, at: int) -> Lead:
     if phrase in section("venues", "lead"):
         return Lead(match.length, phrase, _HELD, held=True)
     if phrase in section("venues", "visit"):
-        return Lead(match.length, phrase, _VISIT, held=False)
+        people = row.words[at + match.length : at + match.length + 1]
+        whose = bool(people) and people[0] in section("venues", "keeper")
+        return Lead(match.length + whose, phrase, _VISIT, held=False)
     if phrase in section("venues", "object"):
         return Lead(match.length, phrase, _OBJECT, held=False)
     if phrase in {"dari", "ke", "pada"}:

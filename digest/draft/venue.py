@@ -73,7 +73,8 @@ def _at(index: int, row: Sentence, at: int, places: Places, lead: Lead) -> Venue
     after = vague(row, at)
     if after > at:
         end = vague_end(row, after, places)
-        return _venue(index, row, (at, end), lead, 1.0) if lead else None
+        there = lead.held or lead.phrase == "di"
+        return _venue(index, row, (at, end), lead, 1.0) if there else None
     head = phrases("venues", "site", "house", "soft").at(row.words, at)
     if head is None:
         return _unheaded(index, row, at, places, lead)
@@ -94,7 +95,8 @@ def _headed(
     site = head.phrase in section("venues", "site")
     soft = not site and head.phrase in section("venues", "soft")
     street = row.words[span[0]] in _STREETS
-    if (soft or street) and not row.tokens[span[0]].upper:
+    small = not row.tokens[span[0]].upper
+    if (street or (soft and not _addressed(row, span[1]))) and small:
         return None
     if soft and lead:
         span = _smaller(row, span, lead)
@@ -167,6 +169,8 @@ def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venu
         if not more and row.words[end] not in _NOUNS:
             break
         end += more.length if more else 1
+    if row.paragraph and not lead.held and end - at < 3:  # noqa: PLR2004 - `di ruang rapat` further down
+        return None
     room = row.words[at] in section("venues", "site") and (lead.held or row.tokens[at].upper)
     if end - at < 2 and not room:  # noqa: PLR2004 - `di kantor` says too little
         return None

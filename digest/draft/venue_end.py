@@ -60,7 +60,7 @@ def end_of(row: Sentence, at: int, length: int) -> int:
             end += 1
         elif words[end] == "(":
             close = _short_form(row, end)
-            if close == end:
+            if close == end or end == at + length:
                 break
             end = close
         elif (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from digest.draft.genre import against
+from digest.draft.genre import FUTURE, against
 from digest.draft.lead import clause
 from digest.draft.lexicon import Match, phrases, section
 from digest.draft.token import Sentence
@@ -23,6 +23,8 @@ _LINE = 2.5  # an article must score so much to be taken for an event
 _PASSING = 0.4  # a noun only spoken of counts so little
 _NAMELESS = 4.0  # likewise where nothing has the name of an event
 _DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
+_WEAK = 3.5  # an article with less of an event in it must say when and where it was
+_SURE = 4.0  # in a headline they need no verb
 _HEAVY = 3.0  # nouns of at least such weight name an event by themselves
 _TOLD = frozenset(
     "crime incident statistics sport nothing-held".split()
@@ -163,7 +165,8 @@ def _announced(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
             heavy = float(weight) >= _HEAVY and (row.paragraph == 0 or kind == "press-conference")
             if not heavy or _beside(row, at):
                 continue
-            if _held(row, at, match.length) or _within(row, at):
+            named = row in title and float(weight) >= _SURE
+            if named or _held(row, at, match.length) or _within(row, at):
                 return True
     return False
 
@@ -197,13 +200,13 @@ def _held(row: Sentence, at: int, length: int) -> bool:
 def _beside(row: Sentence, at: int) -> bool:
     """Whether the noun is only spoken of: to come, to be prepared, another time."""
     before = row.words[max(0, at - 3) : at]
-    return any(word in _OF_OTHER for word in before)
+    return any(word in _OF_OTHER or word in FUTURE for word in before)
 
 
 _OF_OTHER = frozenset(
     "setelah sebelum menjelang jelang hasil usulan persiapan tahapan pascasarjana pasca sejak "
     "undangan mendatang rencana menghadapi hingga seperti selain jadwal panitia "
-    "rangkaian saksi agenda tahap pengurus".split()
+    "rangkaian saksi agenda tahap pengurus janji berjanji segera menuju".split()
 )
 
 
@@ -220,14 +223,11 @@ def _favour(  # noqa: PLR0913 - what was found
     verbs = phrases("events", "verb")
     early = [row for row in rows if row.paragraph < 3]  # noqa: PLR2004 - the top
     held = sum(bool(verbs.within(row.words)) for row in (*title, *early))
-    return (
-        min(best, 12.0) * 0.5
-        + min(_course(rows), 5) * 0.7
-        + min(held, 4) * 1.0
-        + 1.5 * dated
-        + (2.0 if dated else 1.0) * placed
-        + min(people, 3) * 0.7
-    )
+    core = min(best, 12.0) * 0.5 + min(_course(rows), 5) * 0.7 + min(held, 4) * 1.0
+    around = 1.5 * dated + (2.0 if dated else 1.0) * placed + min(people, 3) * 0.7
+    if core < _WEAK and not (dated and placed):
+        around *= 0.5  # an accident has its day and its people as well
+    return core + around
 
 
 def _course(rows: Sequence[Sentence]) -> int:

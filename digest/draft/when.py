@@ -226,7 +226,8 @@ def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | Non
     before = tuple(fold(each) for each in text[max(row.start, day.start - 60) : day.start].split())
     if any(word.strip("(,") in _AHEAD for word in before[-6:]) or words & _LATER:
         score -= 4
-    if any(word.strip("(,") in _PAST for word in before[-5:]):
+    past = any(word.strip("(,") in _PAST for word in before[-5:])
+    if past and before[-2:] not in _YESTERDAY:
         score -= 2
     token = next((each for each in row.tokens if each.start >= day.start), None)
     if token is not None and token.quoted:
@@ -247,10 +248,12 @@ _HELD = frozenset(
     word for phrase in section("events", "verb") for word in (phrase,) if " " not in phrase
 )
 _AHEAD = frozenset(
-    "mendatang hingga sampai jatuh dijadwalkan direncanakan rencananya akan menjelang depan "
+    "mendatang hingga sampai jatuh menjadwalkan semestinya "
+    "seharusnya sedianya dijadwalkan direncanakan rencananya akan menjelang depan "
     "sebelum bakal paling batas nanti peringatan tahapan".split()
 )
-_LATER = frozenset("mendatang nanti".split())
+_YESTERDAY = {("sehari", "sebelumnya,"), ("hari", "sebelumnya,"), ("malam", "sebelumnya,")}
+_LATER = frozenset("mendatang nanti serupa".split())
 _PAST = frozenset("sejak lahir kelahiran setelah sebelumnya dibanding dibandingkan per".split())
 
 

@@ -50,3 +50,14 @@ def test_the_heading_above_a_text_counts() -> None:
     """`OPINI | Kamis` is a heading, a menu is not."""
     assert read("Jalan", "Hujan turun Senin.", "OPINI | Kamis, 14 Maret 2024")[1] == "opinion"
     assert read("Jalan", "Hujan turun Senin.", "Opini | Berita | Kontak") == (0.0, "")
+
+
+def test_what_was_said_from_afar_was_said_at_no_event() -> None:
+    """A call, a message, a written answer: nobody met."""
+    weight, reason = read("Jalan", "Budi berkata saat dihubungi, Senin. “Sabar,” tulisnya.")
+    assert (reason, weight > 1) == ("nothing-held", True)
+
+
+def test_what_was_put_off_was_not_held() -> None:
+    """A feast postponed is announced, whatever its day and place."""
+    assert read("Pesta Uji Ditunda", "Pesta yang sedianya dibuka Senin belum pasti.")[0] >= 6

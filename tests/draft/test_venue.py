@@ -96,6 +96,9 @@ def test_the_place_of_the_event_comes_before_others(text: str, venue: str) -> No
         ("Jagung diangkut dari Dusun Uji di Desa Contoh, Senin.", "Dusun Uji di Desa Contoh"),
         ("Acara menuju satu tempat: Masjid Misal, Kecamatan Uji.", "Masjid Misal"),
         ("Suasana Ruang Uji hening, Rabu.", "Ruang Uji"),
+        ("Polisi mendatangi umat Gereja Uji di Desa Contoh, Minggu.", "Gereja Uji"),
+        ("Panitia memakai gedung pertemuan Misal di Uji, Kamis.", "gedung pertemuan Misal"),
+        ("Keluarga di desa Misal, Kecamatan Uji, menerima beras.", "desa Misal"),
     ],
 )
 def test_a_place_without_a_head_is_known_by_what_is_in_it(text: str, venue: str) -> None:

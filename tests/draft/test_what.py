@@ -118,3 +118,11 @@ def test_a_press_conference_on_a_crime_is_an_event() -> None:
         "Tersangka dijerat pasal pencurian. Barang bukti disita penyidik."
     )
     assert read("Polisi Ungkap Komplotan Pencuri", text).is_event
+
+
+def test_a_day_and_people_alone_make_no_event() -> None:
+    """Without the words of an event, both day and place must be told."""
+    text = "Tembok itu retak sejak 20 Mei 2024. Budi menyatakan sudah melayangkan teguran."
+    assert not read("Jalan Uji Baru 41 Persen", text, placed=False, people=2).is_event
+    text = "Rumah itu mendadak ramai, Selasa. Tamunya kapolres dan dokter."
+    assert read("Ibu Uji Dikunjungi Kapolres", text, people=1).is_event
