@@ -26,6 +26,7 @@ _ACRONYM = 3  # `NTT` is how everybody writes it
 _PARTS_OF = frozenset(
     "sat unit seksi bagian bidang dusun satuan komisi fraksi bag subbag pos".split()
 )
+_STAFF = frozenset("ops operasi log logistik ren sdm sumda".split())
 _POSTED = frozenset("babinsa bhabinkamtibmas babinkamtibmas".split())
 _POSTS = frozenset("desa kelurahan kampung dusun".split())
 
@@ -47,7 +48,7 @@ def body(  # noqa: PLR0913 - what an article tells of bodies
     if person.former:
         return None
     if of is None:
-        civil = _implied(person, people, regency, places)
+        civil = None if _police(person) else _implied(person, people, regency, places)
         of = civil or home(person, people, named, sender)
         return _written_out(of.split(), places) if of else None
     words = of.split()
@@ -67,6 +68,12 @@ def _government(regency: str | None, places: Places) -> str | None:
         return None
     known = places.gazetteer.regencies[regency]
     return f"Pemerintah {known.full}" if known.full != known.name else None
+
+
+def _police(person: Person) -> bool:
+    """Whether a `Kabag` is one of a Polres: `Kabag Ops`, `Kabag Log`."""
+    words = fold(person.position or "").split()
+    return words[:1] == ["kabag"] and bool(_STAFF & set(words[1:2]))
 
 
 def _province(people: Sequence[Person]) -> str | None:
@@ -97,7 +104,7 @@ def _completed(
 ) -> str:
     """Add what the article leaves out: the place of `Polres`, the name of the kabupaten."""
     full = _government(regency, places)
-    if full and full.startswith(of) and of != "Pemerintah Desa":
+    if full and (of == "Setda" or (full.startswith(of) and of != "Pemerintah Desa")):
         return full
     others = [each.organisation or "" for each in people] + [each.text for each in named]
     whole = next((each for each in others if each.startswith(f"{of} ")), of)

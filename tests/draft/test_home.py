@@ -38,6 +38,8 @@ def belongs(text: str, sender: str | None = None) -> str | None:
          "Polda Riau"),
         ("Ronda di Desa Sukamulya. Kepala Dusun Krajan, Budi Contoh, ikut duduk.",
          "Desa Sukamulya"),
+        ("Polres Kaur apel. Kabag Log AKP Budi Contoh hadir.", "Polres Kaur"),
+        ("Kepala Satuan Polisi Pamong Praja Budi Contoh hadir.", "Satpol PP"),
         ("Polsek Maje rapat. Petani Budi Contoh hadir.", None),
     ],
 )  # fmt: skip
