@@ -64,11 +64,10 @@ def _marks(rows: Sequence[Sentence], title: Sequence[Sentence]) -> Iterator[tupl
     """Yield what the words of the lexicon speak for, each once."""
     opening = title[0].words if title else ()
     headline = phrases("events", "title-profile")
-    if opening:
-        first = headline.at(opening, 0)
-        if first:
-            yield first.value, 4.0
-        yield from ((match.value, 1.5) for match in headline.all(opening[1:]))
+    for at in range(len(opening)):
+        match = headline.at(opening, at)
+        if match and not _ways(opening, at + match.length):
+            yield match.value, 1.5 if at else 4.0
     seen: set[str] = set()
     for row in (*title, *rows):
         for mark in phrases("events", "not-event").all(row.words):
@@ -76,6 +75,12 @@ def _marks(rows: Sequence[Sentence], title: Sequence[Sentence]) -> Iterator[tupl
             if mark.phrase not in seen:
                 yield reason, float(weight)
                 seen.add(mark.phrase)
+
+
+def _ways(words: Sequence[str], at: int) -> bool:
+    """Whether it is somebody's way of doing a thing: `Cara Kapolres …`, no advice."""
+    own = at < len(words) and phrases("positions", "office").at(words, at)
+    return bool(own) and words[at - 1] in {"cara", "kisah", "saat", "kala"}
 
 
 def _signs(rows: Sequence[Sentence], title: Sequence[Sentence]) -> Iterator[tuple[str, float]]:

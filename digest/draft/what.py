@@ -21,6 +21,7 @@ _REST = 0.3
 _HELD = 2.0  # a noun that a verb of holding governs counts so many times
 _LINE = 2.5  # an article must score so much to be taken for an event
 _PASSING = 0.4  # a noun only spoken of counts so little
+_LEAST = 6.0  # and so much whatever else it may be
 _NAMELESS = 4.0  # likewise where nothing has the name of an event
 _DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
 _WEAK = 3.5  # an article with less of an event in it must say when and where it was
@@ -71,7 +72,7 @@ def what(  # noqa: PLR0913 - what was found
     favour = _favour(rows, title, votes, dated=dated, placed=placed, people=people)
     if reason in _TOLD and (dated or placed) and _announced(rows, title):
         contra *= _DOUBT
-    is_event = favour - contra >= (_LINE if ranked else _NAMELESS)
+    is_event = favour >= _LEAST and favour - contra >= (_LINE if ranked else _NAMELESS)
     near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]
     return What(
         is_event,
@@ -99,6 +100,8 @@ def _votes(
             worth = float(weight) * _factor(row, at, match.length, factor) / seen[match.phrase]
             if kind == "other" and _opened(row, at, match.length):
                 kind = "ceremony"  # what is opened is a feast, its opening a ceremony
+            elif kind == "other" and any(word in _SEES for word in row.words[max(0, at - 2) : at]):
+                kind = "visit"  # who inspects a harvest, visits it
             votes[kind] += worth
             place = (row.tokens[at].start, row.tokens[at + match.length - 1].end)
             if kind not in spans or worth > spans[kind][0]:
@@ -152,6 +155,7 @@ def _opened(row: Sentence, at: int, length: int) -> bool:
     return any(word in _OPENS for word in before) or "dibuka" in after or "ditutup" in after
 
 
+_SEES = frozenset("meninjau tinjau mengunjungi kunjungi memantau pantau mengecek cek".split())
 _OPENS = frozenset(
     "buka membuka dibuka tutup menutup ditutup pembukaan penutupan membukanya".split()
 )

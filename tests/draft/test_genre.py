@@ -61,3 +61,9 @@ def test_what_was_said_from_afar_was_said_at_no_event() -> None:
 def test_what_was_put_off_was_not_held() -> None:
     """A feast postponed is announced, whatever its day and place."""
     assert read("Pesta Uji Ditunda", "Pesta yang sedianya dibuka Senin belum pasti.")[0] >= 6
+
+
+def test_somebodys_way_of_doing_a_thing_is_no_advice() -> None:
+    """`Cara Kapolres …` heads a report, `Cara Mengurus …` an instruction."""
+    assert read("Cara Kapolres Uji Merawat Damai", "Senin itu ia datang.")[0] < 1
+    assert read("Cara Mengurus Kartu Hilang", "Senin itu ia datang.")[1] == "announcement"

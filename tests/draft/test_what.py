@@ -104,6 +104,7 @@ def test_what_is_to_come_is_planned() -> None:
         ("Ia memeriksa gudang. Kunjungan itu ditutup doa.", "visit"),
         ("Rombongan disambut upacara. Kunjungan ditutup makan siang.", "visit"),
         ("Harga naik, kata Budi dalam konferensi pers di Kaur.", "press-conference"),
+        ("Menteri meninjau panen raya di Desa Uji.", "visit"),
     ],
 )
 def test_what_the_report_calls_it_outweighs_what_was_around_it(text: str, kind: str) -> None:
