@@ -23,6 +23,10 @@ _LOOSE = frozenset(
 _BETWEEN = 4  # small words between a common noun and its bearer
 _JOINED = frozenset("dan & /".split())
 _VERBS = ("me", "di", "ber", "ter")
+_KIN = frozenset(
+    "anak putra putri istri isteri suami ayah ibu bapak kakak adik cucu cicit keponakan kemenakan "
+    "menantu mertua paman bibi sepupu ipar saudara tunangan janda duda yatim tetangga".split()
+)
 _ADJECTIVES = frozenset(
     "berikut berprestasi berpengaruh berpengalaman bersertifikat berdaya berlisensi bersangkutan "
     "terbaik terpilih termuda tertua terkenal terkemuka terdampak terdaftar tertinggi terendah "
@@ -55,7 +59,7 @@ _CHAIRS = frozenset("ketua wakil|ketua sekretaris koordinator pimpinan".replace(
 _OPENING = 3  # words of a preposition: `Di hadapan para`
 _PREPOSITIONS = frozenset(
     "kepada di depan hadapan bersama dengan untuk bagi menurut antara tengah sela-sela para "
-    "sejumlah awak oleh dari terhadap sebagai".split()
+    "sejumlah awak sisi pihak kalangan unsur oleh dari terhadap sebagai".split()
 )
 _TO = frozenset("kepada oleh bersama dengan menurut bernama adalah ialah yakni yaitu bagi".split())
 
@@ -92,11 +96,17 @@ def widened(row: Sentence, position: Position) -> int:
 
 
 def adverbial(row: Sentence, position: Position) -> bool:
-    """Whether a small noun and a comma open a sentence: `Kepada wartawan, Budi …`."""
+    """Whether a small noun and a comma open a sentence: `Kepada wartawan, Budi …`.
+
+    Or a verb does: `Membacakan sambutan bupati, Budi …`.
+    """
     at = position.start
     if row.tokens[at].upper or row.words[position.end : position.end + 1] != (",",):
         return False
-    return 0 < at <= _OPENING and all(word in _PREPOSITIONS for word in row.words[:at])
+    before = row.words[:at]
+    if 0 < at <= _MOST and before[0].startswith(_VERBS) and before[0] not in _ADJECTIVES:
+        return not any(token.upper or not token.word for token in row.tokens[1:at])
+    return 0 < at <= _OPENING and all(word in _PREPOSITIONS for word in before)
 
 
 def _noun_end(row: Sentence, at: int) -> int:
@@ -105,7 +115,7 @@ def _noun_end(row: Sentence, at: int) -> int:
     match = phrases("positions", "person").at(row.words, at)
     if match is not None:
         return at + match.length
-    return at + agent(row.words[at])
+    return at + (agent(row.words[at]) or row.words[at].removesuffix("nya") in _KIN)
 
 
 def agent(word: str) -> bool:

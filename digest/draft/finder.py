@@ -94,7 +94,7 @@ class Finder:
         if not token.word:
             return None
         position = position_at(row, at, self.places)
-        if position is not None:
+        if position is not None and not self._given(row, position):
             mention = self._office(index, position)
             if mention is not None:
                 return mention
@@ -116,6 +116,12 @@ class Finder:
         if end > after and not alone:
             return self._named(index, at, (at, after), (after, end), None)
         return self._bare(index, at)
+
+    def _given(self, row: Sentence, position: Position) -> bool:
+        """Whether what might be an office begins a name: *Raja* `Kholid memerinci`."""
+        at, end = position.start, position.end
+        both = names.known(row.words[at]) and end < len(row.words) and names.known(row.words[end])
+        return both and end - at == 1 and row.tokens[at].upper and row.tokens[end].upper
 
     def _addressed(self, row: Sentence, at: int, after: int) -> bool:
         """Whether a spoken title stands before an office: *Bapak* `Camat Uji, Budi`."""
@@ -246,7 +252,7 @@ class Finder:
         if stop <= begin or (position is not None and position.end > stop):
             return None
         if end - start == 1 and not mention.anchored and not names.known(row.words[start]):
-            closed = row.words[stop : stop + 1] == (",",) and start == 0
+            closed = row.words[stop : stop + 1] in {(",",), ("yang",)} and start == 0
             if not (closed or apposition.governed(row, start)):
                 return None
         wide = apposition.common(row, begin, stop)

@@ -96,10 +96,16 @@ def nicknamed(row: Sentence, mention: Mention) -> Mention:
 
 
 def aged(row: Sentence, mention: Mention) -> Mention:
-    """Take in an age in brackets: only people have one."""
+    """Take in an age behind a name, `(52)` or `, 52 tahun,`: only people have one."""
     at = mention.end
-    bracket = row.words[at : at + 1] == ("(",) and row.words[at + 2 : at + 3] == (")",)
-    if bracket and row.words[at + 1].isdigit():
+    mark, years = row.words[at : at + 1], row.words[at + 1 : at + 2]
+    if not years or not years[0].isdigit():
+        return mention
+    said = row.words[at + 2 : at + 3] in {("tahun",), ("th",), ("thn",)}
+    close = row.words[at + 2 + said : at + 3 + said]
+    if mark == ("(",) and close == (")",):
+        return replace(mention, end=at + 3 + said, anchored=True)
+    if mark == (",",) and said:
         return replace(mention, end=at + 3, anchored=True)
     return mention
 

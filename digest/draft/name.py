@@ -20,6 +20,10 @@ SPOKEN = frozenset("bu pak ibu bapak bapa mama mas bang kang mbak bunda oma opa 
 _BRANCH = 4  # letters of a branch in brackets: `(P)`, `(KH/W)`, `(Purn)`
 _FATHERS = 2  # such a short form has so many letters
 _PERSONAL = frozenset("h hj drs dra ir dr kh ny nyonya hajah tgk".split())
+_LONG_RANKS = frozenset(
+    "jenderal brigadir sersan kapten mayor letnan kopral prajurit laksamana marsekal komisaris "
+    "inspektur polisi".split()
+)
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that may stand inside a name
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
 _BODIES = (
@@ -169,10 +173,15 @@ def _sure(sentence: Sentence, at: int) -> bool:
     if at == 0 or at + 1 >= len(sentence.tokens) or not sentence.tokens[at].upper:
         return False
     before = sentence.words[at - 1]
-    title = before in section("titles", "rank") or before in _PERSONAL
+    rank = before in section("titles", "rank") and before not in _LONG_RANKS
     head = phrases("organisations", "head").at(sentence.words, at)
     office = phrases("positions", "office", "prefix").at(sentence.words, at)
-    return title and not (head or office) and known(sentence.words[at + 1])
+    if head or office:
+        return False
+    last = not sentence.tokens[at + 1].upper and sentence.words[at] not in section(
+        "titles", "branch"
+    )
+    return (rank and last) or ((rank or before in _PERSONAL) and known(sentence.words[at + 1]))
 
 
 def _entitled(sentence: Sentence, at: int) -> bool:

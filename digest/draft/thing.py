@@ -26,12 +26,14 @@ def thing_end(row: Sentence, at: int, places: Places) -> int:
         return at
     begin = at + match.length
     first = _first(row, begin)
+    if first >= len(row.tokens):
+        return at
     end = first
     while end < min(len(row.tokens), at + _MOST) and _goes_on(row, end, first):
         end += 1
     while end > first and row.words[end - 1] in _JOINTS:
         end -= 1
-    if not row.tokens[at].upper and _acts(row, end):
+    if not row.tokens[at].upper and names.known(row.words[first]) and _acts(row, end):
         return at  # `Di panggung Budi menyanyi`
     return end if end > begin else at
 

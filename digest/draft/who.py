@@ -182,13 +182,14 @@ def _husband(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) ->
 
 def _listed_apart(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> bool:
     """Whether both have offices that have no word in common: a shared name is a namesake's."""
-    behind = len(wanted) == 1 and mention.start == mention.name[0]  # `Budi, yang juga Ketua Uji`
-    if not mention.position or behind:
+    position = mention.position
+    behind = mention.start == mention.name[0]  # `Budi, yang juga Ketua Uji`
+    if not position or (len(wanted) == 1 and (behind or position[0].islower())):
         return False
     if any(set(parts(each.name_text)) == set(wanted) for each in group):
         return False
     held = [_office_words(each.position) for each in group if each.position]
-    own = _office_words(mention.position)
+    own = _office_words(position)
     if held and not any(own & words for words in held):
         return True
     titles = {each.title for each in group if each.title}

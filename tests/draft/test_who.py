@@ -158,3 +158,21 @@ def test_a_namesake_has_another_title_and_office() -> None:
 def test_openings_lists_and_bodies(text: str, names: list[str]) -> None:
     """A sentence's first word, a list and a collective noun are told from names."""
     assert [each.name for each in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kapolres Kaur AKBP Alim menerangkan itu.", ["Alim"]),
+        ("Di rumah itu tinggal Umpama, 65 tahun, bersama anaknya.", ["Umpama"]),
+        ("Umpama, putri sulungnya yang tinggal dekat, bercerita.", ["Umpama"]),
+        ("Hadir Budi Contoh (PPK Kaur). Dari sisi penyelenggara, Budi mengingatkan itu.",
+         ["Budi Contoh"]),
+        ("Kabag Umum Setda Kaur Raja Kholid Contoh hadir. Raja Kholid Contoh berpesan.",
+         ["Raja Kholid Contoh"]),
+        ("Giliran sub suku Umpama menjadi tuan rumah.", []),
+    ],
+)  # fmt: skip
+def test_ages_kin_and_ranks_show_a_person(text: str, names: list[str]) -> None:
+    """Whatever word stands between a rank and a verb is a name."""
+    assert [each.name for each in found(text)] == names
