@@ -45,6 +45,7 @@ _PERSONAL = frozenset(
     for each in (
         "bernama,nama,diketuai,diketuai oleh,beranggotakan,dimoderatori,dimoderatori oleh,dipandu,"
         "dipandu oleh,diimami,diimami oleh,disapa,ditemani,masing-masing,diwakili,diwakili oleh,"
+        "mendiang,almarhum,almarhumah,alm,sosok,"
         "diwakilkan kepada,diwakili langsung,dijawab,dibawakan,ditanggapi,disanggah,dibantah,"
         "dikatakan,diungkapkan,dituturkan,dijelaskan,ditegaskan,disahuti,ditimpali,diucapkan"
     ).split(",")
@@ -221,8 +222,8 @@ def speaks(row: Sentence, at: int) -> bool:
 
 
 def _noble(row: Sentence, start: int, *, long: bool) -> bool:
-    """Whether a run begins as only names of Bali or Buton do."""
-    if row.words[start : start + 2] in _NOBLE:
+    """Whether a run begins as only names of Bali, Buton or the Bugis do."""
+    if row.words[start : start + 2] in _NOBLE or (long and row.words[start] in {"la", "wa"}):
         return True
     return long and row.words[start] in {"i", "ni"} and not (start and row.tokens[start - 1].upper)
 

@@ -34,6 +34,7 @@ _HEADS = frozenset(
     "seksi bidang bagian biro subbagian subbidang subseksi dinas badan direktorat divisi".split()
 )
 _PLURALS = frozenset("mahasiswa siswa pelajar santri alumni pengurus masyarakat pemuda".split())
+_WORKS = frozenset("buku novel film lagu kitab sinetron album".split())
 _NAMELESS = frozenset("universitas institut politeknik yayasan hotel".split())
 _FIRMS = frozenset("pt cv ud pd".split())
 _FIRM = 3  # words of a firm's name; more are firm and bearer
@@ -181,7 +182,7 @@ class Bearer:
         last = row.words[at - 1]
         if last in _FIRMS:
             return run if run - at <= _FIRM else run - 2  # most bearers have two names
-        if run > at and self._body_named(row, position, run):
+        if run > at and (last in _WORKS or self._body_named(row, position, run)):
             return run
         thing = phrases("words", "thing").ending(row.words, at, 3)
         if run == at or position.placed or thing is None:
@@ -224,7 +225,10 @@ class Bearer:
     def _campus(self, row: Sentence, position: Position, end: int) -> Position:
         """Take a word for the name of the college before it: `dosen Universitas` *Uji*."""
         at = position.end
+        thing = row.words[at - 1] in section("words", "thing")
         alone = end - at == 1 and row.words[at - 1] in _NAMELESS
+        alone = alone or (end > at and thing and _many(row, position, end))
+        alone = alone or (end > at and row.words[at - 1] in _WORKS)
         return replace(position, end=end) if alone else position
 
     def _village(self, row: Sentence, position: Position, end: int) -> bool:

@@ -62,7 +62,7 @@ class Finder:
             if found and gelar(found[-1], mention):
                 gelar_text = f"{mention.title} {mention.name_text}"
                 title = found[-1].title or gelar_text
-                found[-1] = replace(found[-1], end=mention.end, title=title)
+                found[-1] = replace(found[-1], end=mention.end, title=title, anchored=True)
             elif found and listing.trails(found[-1], mention):
                 found[-1] = with_office(found[-1], self._whole(mention))
             elif not mention.name_text and found and listing.apposes(row, found[-1], mention):
@@ -411,6 +411,8 @@ class Finder:
         """Read a run of capitals that may be a name though nothing announces it."""
         row = self.rows[index]
         end = self.bearer.short_of_place(row, at, names.name_end(row, at))
+        if end == at and not (at and row.tokens[at - 1].upper):
+            end = names.whole(row, at)
         if end == at or row.tokens[at].quoted or self._nobody(row, at, end):
             return None
         if self._common_word(row, at):

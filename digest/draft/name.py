@@ -211,9 +211,11 @@ def _fathers(sentence: Sentence, at: int, *, first: bool) -> bool:
 
 
 def _inherited(sentence: Sentence, at: int) -> bool:
-    """Whether token `at` is an inherited title inside a name: `Uji` *Dt.* `Panduko`."""
+    """Whether an inherited title follows what is no name without it: `M.` *Dt.* `Panduko`."""
     after = at + 1
-    return sentence.words[at] == "dt" and after < len(sentence.words) and is_part(sentence, after)
+    if sentence.words[at] != "dt" or len(sentence.words[at - 1]) > 1:
+        return False
+    return after < len(sentence.words) and is_part(sentence, after)
 
 
 def _shouted(sentence: Sentence, at: int, *, first: bool) -> bool:

@@ -68,7 +68,7 @@ def test_what_is_no_calling_is_left(text: str) -> None:
         ),
         (
             "Musyawarah dipimpin Syahrial Dt. Panduko Contoh.",
-            [("Syahrial Dt. Panduko Contoh", None, None)],
+            [("Syahrial", "Dt. Panduko Contoh", None)],
         ),
     ],
 )

@@ -171,6 +171,14 @@ def test_openings_lists_and_bodies(text: str, names: list[str]) -> None:
         ("Kabag Umum Setda Kaur Raja Kholid Contoh hadir. Raja Kholid Contoh berpesan.",
          ["Raja Kholid Contoh"]),
         ("Giliran sub suku Umpama menjadi tuan rumah.", []),
+        ("Tampak Bupati Kaur Budi Contoh; Istana, S.H., M.H. dari DPRD Kaur.",
+         ["Budi Contoh", "Istana"]),
+        ("Ketua BPRN Umpama Dt. Batuah berpesan.", ["Umpama"]),
+        ("Penjabat Negeri Saparua Umpama Misal mengatakan itu.", ["Umpama Misal"]),
+        ("Datang pula mahasiswa KKN UIN Imam Bonjol.", []),
+        ("Penulis buku Kartini, Umpama Misal, bercerita.", ["Umpama Misal"]),
+        ("Tanah itu milik mendiang Budi Umpama di Uji.", ["Budi Umpama"]),
+        ("Yang mendampingi: La Umpama, Budi Contoh, dan warga.", ["La Umpama", "Budi Contoh"]),
     ],
 )  # fmt: skip
 def test_ages_kin_and_ranks_show_a_person(text: str, names: list[str]) -> None:
