@@ -110,8 +110,9 @@ class Bearer:
         for inner in range(at + 1, end - 1):
             if names.known(row.words[inner - 1]):
                 return end
-            sure = names.known(row.words[inner + 1]) or row.tokens[at - 1].text.isupper()
-            if row.words[inner] == "h" and sure:
+            follows = names.known(row.words[inner + 1])
+            sure = follows or row.tokens[at - 1].text.isupper()
+            if (row.words[inner] == "h" and sure) or (row.words[inner] in {"i", "ni"} and follows):
                 return inner
         return end
 
@@ -154,7 +155,9 @@ class Bearer:
         titled = (
             position.local and row.words[end : end + 1] == (",",) and self._titled(row, end + 1)
         )
-        if titled or self._titled(row, end) or self._village(row, position, end):
+        balinese = row.words[end : end + 1] in {("i",), ("ni",)} and row.tokens[end].upper
+        titled = titled or balinese or self._titled(row, end)
+        if titled or self._village(row, position, end):
             return replace(position, end=end, local=False)
         if end < len(row.words) and row.words[end] == "dari" and position.local:
             return self._from(row, position, end)
@@ -202,6 +205,8 @@ class Bearer:
     def _compass(self, row: Sentence, at: int) -> bool:
         """Whether a word at token `at` ends a place and a name follows: `Uji` *Dua* `Budi`."""
         after = at + 1
+        if row.words[at:after] in {("i",), ("ni",)} and after < len(row.words):
+            return False
         return (
             row.words[at:after] != ()
             and row.words[at] in COMPASS
@@ -227,7 +232,9 @@ class Bearer:
         at = position.end
         thing = row.words[at - 1] in section("words", "thing")
         alone = end - at == 1 and row.words[at - 1] in _NAMELESS
-        alone = alone or (end > at and thing and _many(row, position, end))
+        several = row.words[position.start] in _PLURALS or _many(row, position, end)
+        several = several or (end > at and row.words[at].endswith("ul"))
+        alone = alone or (end > at and thing and several)
         alone = alone or (end > at and row.words[at - 1] in _WORKS)
         return replace(position, end=end) if alone else position
 
@@ -326,6 +333,7 @@ class Bearer:
         """Split a run behind a village's or district's office into place and name."""
         at = position.end
         stop = min(self.places.named(row, at), end)
+        stop += at < stop < end and row.words[stop] in COMPASS and not names.known(row.words[stop])
         if at < stop < end or (stop == end and end - at > 1):
             return replace(position, end=stop, placed=True)
         if end - at == 1:
@@ -408,9 +416,16 @@ class Bearer:
         elif at < len(words) and words[at] in _STATES:
             return at + 1
         end = at
-        while end < min(len(words), at + _NOUNS) and self._common(row, end):
+        while end < min(len(words), at + _NOUNS) and (
+            self._common(row, end) or self._body(row, end)
+        ):
             end += 1
         return end if end > at and words[end : end + 1] == (",",) else at
+
+    def _body(self, row: Sentence, at: int) -> bool:
+        """Whether the short name of a body stands at token `at`."""
+        text = row.tokens[at].text
+        return text.isupper() and len(text) > _BRANCH and body_word(row.words[at])
 
     def _proper(self, token: Token) -> bool:
         return token.upper or not token.word or token.norm in section("organisations", "word")

@@ -64,6 +64,13 @@ def title_end(sentence: Sentence, at: int) -> int:
     return end
 
 
+@cache
+def _ranks() -> frozenset[str]:
+    """Return the last words of ranks, and their branches."""
+    ranks = {phrase.split()[-1] for phrase in section("titles", "rank")}
+    return frozenset(ranks - {"polisi"}) | section("titles", "branch").keys()
+
+
 def _titles() -> Phrases:
     return phrases("titles", "rank", "honorific")
 
@@ -187,7 +194,7 @@ def _sure(sentence: Sentence, at: int) -> bool:
 def _entitled(sentence: Sentence, at: int) -> bool:
     """Whether a title stands at token `at` that ends the run before it: `Uji` *Abah* `Coba`."""
     word = sentence.words[at]
-    if len(word) == 1 or word in _GIVEN or word in _INHERITED or known(word):
+    if len(word) <= _FATHERS or word in _GIVEN or word in _INHERITED or known(word):
         return False
     return title_end(sentence, at) > at
 
@@ -197,13 +204,13 @@ def _fathers(sentence: Sentence, at: int, *, first: bool) -> bool:
     token, after = sentence.tokens[at], at + 1
     if not (len(token.text) == _FATHERS and token.text.isalpha() and token.text.isupper()):
         return False
-    if token.norm in _barred() or phrases("organisations", "head").at(sentence.words, at):
-        return False
-    if first and not known(
-        sentence.words[after : after + 1][0] if after < len(sentence.words) else ""
-    ):
+    ranked = at > 0 and sentence.words[at - 1] in _ranks()
+    body = phrases("organisations", "head").at(sentence.words, at)
+    if not ranked and (body or token.norm in _barred()):
         return False
     if after >= len(sentence.tokens) or len(sentence.words[after]) <= _FATHERS:
+        return False
+    if first and not ranked and not known(sentence.words[after]):
         return False
     return is_part(sentence, after) and not (
         _is_degree(sentence, after) or title_end(sentence, after) > after

@@ -19,7 +19,8 @@ _LETTERED = frozenset("komisi kelas zona wilayah seksi grup".split())  # `Komisi
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
 COMPASS = frozenset(
     "barat timur utara selatan tengah raya baru lama kota hulu hilir ilir ulu udik dalam luar atas "
-    "bawah kidul lor wetan kulon satu dua tiga empat lima i ii iii iv v".split()
+    "bawah darat laut pesisir seberang kidul lor wetan kulon satu "
+    "dua tiga empat lima i ii iii iv v".split()
 )
 """What ends the name of a village or district."""
 _AFTER = frozenset(

@@ -23,7 +23,7 @@ _MOST = 400  # a sentence of more tokens is cut, so that none costs more than it
 _LONG = 40  # no word of the language is longer
 _ABBREVIATIONS = frozenset(
     "pol jl jln no kab kec kel prov tgl th dr drs dra ir hj h kh prof purn inf kav czi arm arh mr "
-    "drg drh apt bpk bp sdri ns "
+    "drg drh apt bpk bp sdri ns krg dg "
     "ps pj plt plh pjs ust tgk st moh muh muhd abd ny sdr tn rm dsb dll dkk cq u.p".split()
 )
 
