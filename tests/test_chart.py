@@ -1,5 +1,6 @@
 """The pictures: well-formed, complete, harmless, and the same data as rows."""
 
+import gzip
 import json
 import re
 from collections.abc import Callable
@@ -85,8 +86,21 @@ def test_class_of_each_count() -> None:
     """More events are a stronger colour."""
     counts = {"32.12": 1, "32.13": 2, "32.14": 3, "32.15": 4, "32.16": 8}
     svg = chart.tile_map(INDONESIA, counts, "id")
-    found = [each.get("class") for each in tree(svg).iter(f"{SVG}g")]
-    assert found == ["c1", "c2", "c2", "c3", "c4"]
+    found = {
+        group.findtext(f"{SVG}title"): group.find(f"{SVG}path").get("class")  # type: ignore[union-attr]
+        for group in tree(svg).iter(f"{SVG}g")
+    }
+    shades = dict(zip(counts, ["c1", "c2", "c2", "c3", "c4"], strict=True))
+    assert found == {
+        f"{INDONESIA.regencies[code].full}: {counts[code]} peristiwa": shade
+        for code, shade in shades.items()
+    }
+
+
+def test_a_full_map_is_light() -> None:
+    """A map on which every regency has events opens on a slow link, too."""
+    counts = {code: 1 + place % 9 for place, code in enumerate(INDONESIA.regencies)}
+    assert len(gzip.compress(chart.tile_map(INDONESIA, counts, "id", link).encode(), 9)) < 7900
 
 
 def test_map_rows() -> None:

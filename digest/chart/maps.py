@@ -3,8 +3,9 @@
 comes in: outlines (tiles or real shapes), counts by code
 goes out: an SVG picture, its legend, and the rows of its table
 
-Regencies without events are one path; each other one is a link with a title, its class `c1` to
-`c4` by its count. Colour never says anything alone: the title and the table give the count.
+Regencies without events are one path; each other one is a link with a title, its path of class `c1`
+to `c4` by its count. Colour never says anything alone: the title and the table give the count.
+They stand in the order of their addresses, which packs best.
 """
 
 from collections.abc import Callable, Mapping
@@ -50,12 +51,13 @@ def shape_map(
     bounds = _bounds(counts)
     inside = "".join(
         mark(
-            f"c{sum(count >= bound for bound in bounds)}",
+            "",
             f"{regency.full}: {events(count, language)}",
-            f'<path d="{outlines.paths[regency.code]}"/>',
+            f'<path class="c{sum(count >= bound for bound in bounds)}"'
+            f' d="{outlines.paths[regency.code]}"/>',
             links(regency) if links else None,
         )
-        for regency, count in found
+        for regency, count in sorted(found, key=lambda pair: pair[0].slug)
         if regency.code in outlines.paths
     )
     label = text(

@@ -24,11 +24,12 @@ def picture(name: str, label: str, size: tuple[float, float], inside: str) -> st
 
 
 def mark(name: str, title: str, inside: str, href: str | None) -> str:
-    """Return one datum: `inside` with a title, as a link if it has an address."""
+    """Return one datum, of a class or none: a title and `inside`, a link if it has an address."""
     inside = f"<title>{escape(title)}</title>{inside}"
+    of = f' class="{name}"' if name else ""
     if href:
-        return f'<a class="{name}" href="{escape(href)}" tabindex="-1">{inside}</a>'
-    return f'<g class="{name}">{inside}</g>'
+        return f'<a{of} href="{escape(href)}" tabindex="-1">{inside}</a>'
+    return f"<g{of}>{inside}</g>"
 
 
 def figure(number: float) -> str:
