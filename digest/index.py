@@ -45,15 +45,21 @@ _DATA: Final = ("filter/", "fragment/", "index/")
 _META: Final = ".pf_meta"
 
 
-def files(site: Site, root: Path) -> list[File]:
-    """Return the files of all indexes, making those that are not there yet."""
-    found = [(shard, _key(site, shard)) for shard in search.shards(site)]
+def files(site: Site, root: Path, calm: Callable[[], None] = lambda: None) -> list[File]:
+    """Return the files of all indexes, making those that are not there yet.
+
+    `calm` is called again and again meanwhile and may wait for what is more urgent.
+    """
+    found = []
+    for shard in search.shards(site):
+        calm()
+        found.append((shard, _key(site, shard)))
     made: list[File] = []
     listed: list[dict[str, str]] = []
     program = ""
     makers = [partial(_indexed, site, root, shard, key) for shard, key in found]
     with ThreadPoolExecutor(_AT_ONCE) as pool:  # one waits for its program while another works
-        folders = list(pool.map(lambda make: make(), makers))
+        folders = list(pool.map(lambda make: make(calm=calm), makers))
     for (shard, _), again, folder in zip(found, makers, folders, strict=True):
         sums = _sums(folder)
         names = sorted(sums)
@@ -119,7 +125,15 @@ def _key(site: Site, shard: Shard) -> str:
     return blake2b(_program() + search.key(site, shard).encode(), digest_size=16).hexdigest()
 
 
-def _indexed(site: Site, root: Path, shard: Shard, key: str, *, anew: bool = False) -> Path:
+def _indexed(  # noqa: PLR0913 -- what an index is made of, and when
+    site: Site,
+    root: Path,
+    shard: Shard,
+    key: str,
+    *,
+    anew: bool = False,
+    calm: Callable[[], None] = lambda: None,
+) -> Path:
     """Return the folder that holds the index of a shard, whole or not at all."""
     folder = root / FOLDER / key
     if _sums(folder) and not anew:
@@ -128,7 +142,7 @@ def _indexed(site: Site, root: Path, shard: Shard, key: str, *, anew: bool = Fal
     target = parent / key
     aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=parent))
     try:
-        sums = run(search.records(site, shard), aside / "index")
+        sums = run(search.records(site, shard, calm), aside / "index")
         (aside / "index" / _LIST).write_bytes(msgspec.json.encode(sums))
         shutil.rmtree(target, ignore_errors=True)
         with suppress(OSError):  # another build may have been faster

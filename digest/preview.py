@@ -9,6 +9,7 @@ import mimetypes
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Final
@@ -67,7 +68,8 @@ TYPES: Final = {
 
 
 QUIET: Final = 1.5
-"""Seconds without a change before the search index follows."""
+"""Seconds without a change before the search index follows, or goes on: whoever types waits for the
+page, not for the index."""
 
 
 class Preview:
@@ -79,7 +81,7 @@ class Preview:
         self._base_url = base_url
         self._drafts = drafts
         self._frame: Frame | None = None
-        self._stats: Mapping[str, Stat] = {}
+        self._stats: dict[str, Stat] = {}
         self._files: MappingProxyType[str, Decoded] = MappingProxyType({})
         self._desk: Desk | None = None
         self._made: dict[str, tuple[int, Mapping[str, File]]] = {}
@@ -87,11 +89,13 @@ class Preview:
         self._scan_problems: tuple[Problem, ...] = ()
         self._faulty: dict[str, tuple[Problem, ...]] = {}
         self._between: tuple[Problem, ...] | None = None
+        self._former: tuple[str, ...] | None = None
         self._doubtful: set[str] = set()
         self._pending: set[str] = set()
         self._shown: Mapping[str, Decoded] = MappingProxyType({})
-        self._search = _Search(root)
         self._lock = threading.RLock()
+        self._edited = time.monotonic()
+        self._search = _Search(root, self._calm)
         self.generation = 0
         self.problems: tuple[Problem, ...] = ()
         self.refresh(None)
@@ -101,7 +105,7 @@ class Preview:
 
         `paths` are relative to the root; None, or a path that is no entry, means everything.
         """
-        with self._lock:
+        with self._edit():
             before = self.problems
             if paths is None or self._scan_problems or not all(map(_content, paths)):
                 changed = self._reframed() | self._rescanned()
@@ -141,6 +145,22 @@ class Preview:
         found = self.get("/404.html")
         return found[0] if found else b""
 
+    @contextmanager
+    def _edit(self) -> Iterator[None]:
+        with self._lock:
+            self._edited = time.monotonic()
+            try:
+                yield
+            finally:
+                self._edited = time.monotonic()
+
+    def _calm(self) -> None:
+        """Wait while a page is made, or a file was saved a moment ago: these go first."""
+        while (left := self._edited + QUIET - time.monotonic()) > 0:
+            time.sleep(left)
+        with self._lock:
+            pass
+
     def _reframed(self) -> bool:
         frame, problems = read_frame(self._root, self._base_url)
         changed = problems != self._frame_problems
@@ -162,7 +182,7 @@ class Preview:
         return self._read(changed | (self._stats.keys() - there.keys()), there) or told
 
     def _reread(self, paths: Collection[str]) -> bool:
-        there = dict(self._stats)
+        there = self._stats.copy()  # many times as quick as `dict`
         for path in paths:
             found = source.find(self._root, path)
             there.pop(path, None)
@@ -170,7 +190,7 @@ class Preview:
                 there[path] = found
         return self._read(set(paths), there)
 
-    def _read(self, paths: Collection[str], there: Mapping[str, Stat]) -> bool:
+    def _read(self, paths: Collection[str], there: dict[str, Stat]) -> bool:
         """Decode the files at `paths` again; tell whether any of them says something else."""
         fresh = self._files.copy()
         if self._frame is None:
@@ -214,6 +234,7 @@ class Preview:
                 self._desk, changed = self._revised(self._desk)
             else:
                 self._desk = desk_of(Loaded(frame, self._files, ()), drafts=self._drafts)
+                self._former = None
                 changed = self._desk.site.entries.keys()
         except BrokenTemplateError as error:
             self.problems = (*self.problems, error.problem)
@@ -229,6 +250,8 @@ class Preview:
         after = self._readable(self._files)
         removed = [key for key, one in before.items() if after.get(key) is not one]
         added = [one for key, one in after.items() if before.get(key) is not one]
+        if before.keys() != after.keys() or any(map(_moved, (*before.values(), *after.values()))):
+            self._former = None
         revised = site.revise(desk.site, removed, added)
         return replace(desk, site=revised), [one.id for one in added]
 
@@ -247,12 +270,13 @@ class Preview:
 
     def _crowded(self, desk: Desk) -> tuple[Problem, ...]:
         """Return the paths that two files want: of such only former ones can be."""
-        former = [path for path, _ in layout.former(desk.site)]
-        if not former:
+        if self._former is None:
+            self._former = tuple(path for path, _ in layout.former(desk.site))
+        if not self._former:
             return ()
-        found = (self._own(desk, path) for path in files.beside(desk.site, former))
+        found = (self._own(desk, path) for path in files.beside(desk.site, self._former))
         own = {file.path for file in found if file}
-        return files.collisions((*sorted(own), *former), desk.site, TAKEN)
+        return files.collisions((*sorted(own), *self._former), desk.site, TAKEN)
 
     def _found(self, desk: Desk, path: str) -> File | None:
         page = plan.page(desk.site, path)
@@ -287,8 +311,9 @@ class Preview:
 class _Search:
     """The search index, which follows the site in the background."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, calm: Callable[[], None]) -> None:
         self._root = root
+        self._calm = calm
         self._wanted: Desk | None = None
         self._wake = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -304,14 +329,15 @@ class _Search:
 
     def _work(self) -> None:
         while True:
-            time.sleep(QUIET)  # whoever types waits for the page, not for the index
+            time.sleep(QUIET)
+            self._calm()
             with self._wake:
                 desk, self._wanted = self._wanted, None
                 if desk is None:
                     self._thread = None
                     return
             try:
-                made = index.files(desk.site, self._root)
+                made = index.files(desk.site, self._root, self._calm)
             except (PublishError, OSError, StopIteration):
                 continue  # the next build says so; the preview goes on with the index it has
             self.files = {file.path: file for file in made}
@@ -322,6 +348,11 @@ def media(path: str) -> str:
     suffix = PurePosixPath(path).suffix
     guessed = TYPES.get(suffix) or mimetypes.guess_type(path)[0]
     return guessed or "application/octet-stream"
+
+
+def _moved(one: Entry) -> bool:
+    """Tell whether there may be a redirect because of an entry."""
+    return bool(one.aliases) or one.status == "merged"
 
 
 def _content(path: str) -> bool:

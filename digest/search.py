@@ -130,9 +130,15 @@ def _surroundings(site: Site) -> bytes:
     return msgspec.json.encode(values, enc_hook=dict, order="deterministic")
 
 
-def records(site: Site, shard: Shard) -> tuple[Record, ...]:
-    """Return the entries of a shard as Pagefind takes them."""
-    return tuple(record(site, one) for one in shard.entries)
+def records(
+    site: Site, shard: Shard, calm: Callable[[], None] = lambda: None
+) -> tuple[Record, ...]:
+    """Return the entries of a shard as Pagefind takes them, calling `calm` before each."""
+    made = []
+    for one in shard.entries:
+        calm()
+        made.append(record(site, one))
+    return tuple(made)
 
 
 def record(site: Site, one: Entry) -> Record:

@@ -1,5 +1,6 @@
 """The real preview when things go wrong: rows 36, 37 and 44 of the promises."""
 
+import gc
 import os
 import shutil
 import signal
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 import small
+from digest import serve
+from digest.cli import main
 from program import INTERRUPTS, Listening, Running, Serving, command, site, until
 from test_request import TRAVERSALS
 
@@ -212,6 +215,24 @@ def written(root: Path) -> dict[Path, int]:
     return {
         place: place.lstat().st_mtime_ns for place in root.rglob("*") if ".cache" not in place.parts
     }
+
+
+def test_what_stays_is_not_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large site does not stand still now and then while the interpreter looks for cycles."""
+    root = site(tmp_path / "site")
+    set_apart = []
+
+    def served(*_: object, **__: object) -> int:
+        set_apart.append(gc.get_freeze_count())
+        return 0
+
+    monkeypatch.setattr(serve, "serve", served)
+    try:
+        assert main(["--root", str(root), "serve"]) == 0
+    finally:
+        gc.unfreeze()
+    assert gc.isenabled()
+    assert set_apart[0] > 1000
 
 
 def test_nothing_happens_by_itself(tmp_path: Path) -> None:

@@ -131,3 +131,10 @@ def test_a_program_that_fails_is_one_clear_problem(
         index.files(known, tmp_path)
     assert caught.value.code == "no-index"
     assert list((tmp_path / index.FOLDER).iterdir()) == []
+
+
+def test_more_urgent_things_may_go_first(known: Site, tmp_path: Path) -> None:
+    """Indexing asks before each entry whether it may go on."""
+    asked: list[str] = []
+    index.files(known, tmp_path, lambda: asked.append("may I?"))
+    assert len(asked) == 1 + 3  # shard, entries

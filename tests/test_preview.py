@@ -1,15 +1,21 @@
 """The preview: after any edit it shows what a clean build would publish."""
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import small
+from digest import index
+from digest import preview as previews
 from digest.build import Options, build, examine
 from digest.files import ROOTS
+from digest.output import File
 from digest.preview import Preview, media
+from digest.site import Site
+from program import until
 
 URL = "http://127.0.0.1:8000"
 
@@ -182,6 +188,33 @@ def test_drafts_are_shown_when_asked_for_and_marked(root: Path) -> None:
     found = Preview(root, URL, drafts=True).get("/entri/rekaan-0008/")
     assert found
     assert "draf" in found[0].decode().lower().replace("draf ini", "")
+
+
+def test_the_index_waits_for_whoever_saves(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor's page does not share the machine with the search index of a large site."""
+    passed: list[float] = []
+    ended: list[bool] = []
+
+    def files(site: Site, root: Path, calm: Callable[[], None]) -> list[File]:
+        assert site.entries
+        assert root.is_dir()
+        while not ended:
+            calm()
+            passed.append(time.monotonic())
+            time.sleep(0.01)
+        return []
+
+    monkeypatch.setattr(previews, "QUIET", 1.0)
+    monkeypatch.setattr(index, "files", files)
+    preview = Preview(root, URL, drafts=False)
+    until(lambda: bool(passed))
+    edit(root)
+    before = time.monotonic()
+    preview.refresh({"content/rekaan-0002.md"})
+    after = time.monotonic()
+    until(lambda: passed[-1] > before + 1)
+    ended.append(True)
+    assert [moment for moment in passed if after + 0.2 < moment < before + 1] == []
 
 
 def test_what_is_not_there_is_not_found(root: Path) -> None:
