@@ -4,10 +4,11 @@ In: the settings, the gazetteer, the registry, a site's own templates. Out: `Vie
 changes with anything that can change the bytes of a page whose value has not changed.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 import jinja2
 import msgspec
@@ -27,6 +28,10 @@ Cards = dict[tuple[str, str, str], Markup]
 Meeting = tuple[str, int, str | None]
 """A name, how often it was met, and the address of its page."""
 Pairs = Iterable[tuple[str, int]]
+
+_COMMONS: Final = re.compile(
+    r"https?://creativecommons\.org/(?:licenses|publicdomain)/(by[a-z-]*|zero)/(\d\.\d)/?(?:deed\.\w+)?"
+)
 
 
 class Picture(Struct, frozen=True):
@@ -102,6 +107,7 @@ def view(  # noqa: PLR0913 -- everything that pages depend on
         assets=assets,
         contact=address(config.contact),
         licence=address(config.licence),
+        licence_name=licence_name(config.licence),
         map_note="page.map.note.shapes" if outlines else "page.map.note",
     )
     return View(
@@ -123,6 +129,15 @@ def address(words: str) -> str:
     if words.startswith(("https://", "http://", "mailto:")):
         return words
     return f"mailto:{words}" if "@" in words and " " not in words else ""
+
+
+def licence_name(words: str) -> str:
+    """Return what readers call a licence: that of Creative Commons by its short name."""
+    found = _COMMONS.fullmatch(words)
+    if not found:
+        return words
+    kind, version = found.groups()
+    return f"CC0 {version}" if kind == "zero" else f"CC {kind.upper()} {version}"
 
 
 def _card(environment: jinja2.Environment, cards: Cards, entry: Entry, variant: str) -> Markup:

@@ -29,6 +29,21 @@ def test_address(words: str, link: str) -> None:
     assert theme.address(words) == link
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"),
+        ("https://creativecommons.org/licenses/by-nc-sa/3.0/deed.id", "CC BY-NC-SA 3.0"),
+        ("https://creativecommons.org/publicdomain/zero/1.0/", "CC0 1.0"),
+        ("https://x.example/lisensi", "https://x.example/lisensi"),
+        ("Hak cipta redaksi", "Hak cipta redaksi"),
+    ],
+)
+def test_name_of_a_licence(words: str, name: str) -> None:
+    """A reader sees the name of a known licence, not an address that breaks over two lines."""
+    assert theme.licence_name(words) == name
+
+
 def test_real_shapes_are_drawn() -> None:
     """A site's own map takes the place of the tiles, and changes every page's key."""
     own = chart.Outlines(name="shapes", size=(10, 10), paths={invented.INDRAMAYU: "M0 0h5v5z"})
