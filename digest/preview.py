@@ -156,10 +156,12 @@ class Preview:
 
     def _calm(self) -> None:
         """Wait while a page is made, or a file was saved a moment ago: these go first."""
-        while (left := self._edited + QUIET - time.monotonic()) > 0:
+        while True:
+            with self._lock:
+                left = self._edited + QUIET - time.monotonic()
+            if left <= 0:
+                return
             time.sleep(left)
-        with self._lock:
-            pass
 
     def _reframed(self) -> bool:
         frame, problems = read_frame(self._root, self._base_url)
