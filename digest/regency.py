@@ -313,6 +313,20 @@ def villages() -> Names:
     return _by_name((name, code) for code, names in known.items() for name in names)
 
 
+@cache
+def village_codes() -> Mapping[str, str]:
+    """Codes of districts, blanks between, by the name of a village there in small letters.
+
+    A third of the time that `villages` takes.
+    """
+    raw = zlib.decompress(_shipped("villages.json.gz"), _GZIP).lower()
+    found: dict[str, str] = {}
+    for code, names in msgspec.json.decode(raw, type=dict[str, list[str]]).items():
+        for name in names:
+            found[name] = f"{found[name]} {code}" if name in found else code
+    return MappingProxyType(found)
+
+
 def _by_name(pairs: Iterable[tuple[str, str]]) -> Names:
     found: dict[str, list[tuple[str, str]]] = {}
     for pair in pairs:

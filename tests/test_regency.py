@@ -197,6 +197,9 @@ def test_villages() -> None:
     assert sum(len(each) for each in regency.villages().values()) == 83_762
     found = {regency.district_names()[code] for _, code in regency.villages()["haurgeulis"]}
     assert "Haurgeulis" in found
+    codes = regency.village_codes()
+    assert set(codes["haurgeulis"].split()) == {c for _, c in regency.villages()["haurgeulis"]}
+    assert len(codes) == len(regency.villages())
 
 
 def test_loaded_once() -> None:

@@ -4,7 +4,7 @@ comes in: a position in a sentence, the gazetteer's places
 goes out: the position with its whole name, and the tokens of title and name behind it
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -14,6 +14,7 @@ from digest.draft.lexicon import phrases, section
 from digest.draft.mention import GELAR, NUMBERS
 from digest.draft.place import Places
 from digest.draft.position import COMPASS, Position
+from digest.draft.thing import announced
 from digest.draft.token import Sentence, Token
 
 _NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
@@ -54,17 +55,6 @@ Spans = tuple[tuple[int, int], tuple[int, int]]
 """Tokens of a title and of a name."""
 
 
-def _announced(rows: Sequence[Sentence]) -> Iterator[str]:
-    """Yield the words behind `Desa`, `Kecamatan` and the like: places, not names."""
-    for row in rows:
-        for before, token in zip(row.words, row.tokens[1:], strict=False):
-            if before in section("organisations", "place-word") and token.upper:
-                yield token.norm
-        for at in range(1, len(row.words) - 2):
-            if row.words[at] == "(" and row.words[at + 2] == ")" and _abbreviates(row, at):
-                yield row.words[at + 1]
-
-
 def _many(row: Sentence, position: Position, end: int) -> bool:
     """Whether a small noun tells of many, whom a name does not name: `mahasiswa` *Uji Coba*."""
     start = position.start
@@ -73,24 +63,13 @@ def _many(row: Sentence, position: Position, end: int) -> bool:
     return not row.tokens[start].upper and (counted or plural)
 
 
-def _abbreviates(row: Sentence, at: int) -> bool:
-    """Whether a body and its short form stand around the bracket: `Universitas Uji (Unuji)`."""
-    word = row.words[at + 1]
-    if not row.tokens[at + 1].upper or names.known(word):
-        return False
-    begin = at
-    while begin and (row.tokens[begin - 1].upper or row.words[begin - 1] == "dan"):
-        begin -= 1
-    return any(body_word(each) for each in row.words[begin:at]) and len(word) > _BRANCH
-
-
 class Bearer:
     """Finds the bearers of offices."""
 
     def __init__(self, places: Places, rows: Sequence[Sentence] = ()) -> None:
         """Keep the gazetteer, and the places that the article's `rows` announce."""
         self.places = places
-        self.told = frozenset(_announced(rows))
+        self.told = announced(rows)
 
     def name_end(self, row: Sentence, at: int, *, placed: bool = False) -> int:
         """Like `name_end`, but a regency or province behind the first word ends the name.

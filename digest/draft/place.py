@@ -5,12 +5,12 @@ goes out: `Places`, which tells where the name of a place ends and what it may m
 """
 
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cached_property
 
 from digest.draft.lexicon import fold, section
 from digest.draft.name import title_end
 from digest.draft.token import Sentence
-from digest.regency import Gazetteer, Names, Regency, districts, villages
+from digest.regency import Gazetteer, Regency, districts, village_codes
 
 _TIGHT = 7  # shorter names without blanks may be other words
 _REGENCY = 5  # characters of a regency's code, with which its villages' begin
@@ -76,7 +76,7 @@ class Places:
         if end == at and title_end(sentence, at) > at:
             return at
         for name, stop in runs(sentence, at):
-            if stop > end and name in _villages():
+            if stop > end and name in village_codes():
                 return stop
         return end
 
@@ -87,7 +87,7 @@ class Places:
     def of_village(self, name: str) -> tuple[str, ...]:
         """Codes of the regencies that have a village of the folded `name`."""
         known = self.gazetteer.regencies
-        codes = {code[:_REGENCY] for _, code in _villages().get(name, ())}
+        codes = {code[:_REGENCY] for code in village_codes().get(name, "").split()}
         return tuple(sorted(code for code in codes if code in known))
 
     @cached_property
@@ -128,11 +128,6 @@ def _short_provinces(gazetteer: Gazetteer) -> dict[str, str]:
 
 def _tight(name: str) -> str:
     return name.replace(" ", "").replace("-", "")
-
-
-@cache
-def _villages() -> Names:
-    return villages()
 
 
 def runs(sentence: Sentence, at: int) -> list[tuple[str, int]]:

@@ -7,12 +7,13 @@ goes out: where the name of a thing ends: `RSUD dr. Uji`, `Jalan KH Contoh`, `Ke
 from collections.abc import Iterator, Sequence
 
 from digest.draft import name as names
-from digest.draft.apposition import agent
+from digest.draft.apposition import agent, body_word
 from digest.draft.lexicon import phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence
 
 _MOST = 7  # tokens of the longest name of a thing
+_BRANCH = 2  # letters of what is rather a branch than a short form
 _JOINTS = frozenset("dan & - . wal al as an".split())
 
 
@@ -84,3 +85,30 @@ def _goes_on(row: Sentence, at: int, first: int) -> bool:
     office = phrases("positions", "office").at(row.words, at)
     body = phrases("organisations", "head").at(row.words, at)
     return not (office or body) or names.known(token.norm)
+
+
+def announced(rows: Sequence[Sentence]) -> frozenset[str]:
+    """Return the words behind `Desa` and the like, and the short names given to bodies."""
+    return frozenset(_announced(rows))
+
+
+def _announced(rows: Sequence[Sentence]) -> Iterator[str]:
+    """Yield the words behind `Desa`, `Kecamatan` and the like: places, not names."""
+    for row in rows:
+        for before, token in zip(row.words, row.tokens[1:], strict=False):
+            if before in section("organisations", "place-word") and token.upper:
+                yield token.norm
+        for at in range(1, len(row.words) - 2):
+            if row.words[at] == "(" and row.words[at + 2] == ")" and _abbreviates(row, at):
+                yield row.words[at + 1]
+
+
+def _abbreviates(row: Sentence, at: int) -> bool:
+    """Whether a body and its short form stand around the bracket: `Universitas Uji (Unuji)`."""
+    word = row.words[at + 1]
+    if not row.tokens[at + 1].upper or names.known(word):
+        return False
+    begin = at
+    while begin and (row.tokens[begin - 1].upper or row.words[begin - 1] == "dan"):
+        begin -= 1
+    return any(body_word(each) for each in row.words[begin:at]) and len(word) > _BRANCH
