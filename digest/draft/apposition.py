@@ -81,6 +81,16 @@ def common_end(row: Sentence, begin: int) -> int:
     return end if end >= len(words) or words[end] in _CLOSING else begin
 
 
+def linked_end(row: Sentence, begin: int) -> int:
+    """Return the end of the common noun behind `selaku`, or `begin`: *perwakilan tokoh adat*."""
+    words, end = row.words, _noun_end(row, begin)
+    while begin < end < min(len(words), begin + _BETWEEN) and words[end] not in _CLOSING:
+        if words[end] in _LOOSE or not _belongs(row, end):
+            break
+        end += 1
+    return end
+
+
 def widened(row: Sentence, position: Position) -> int:
     """Return the end of small words between a common noun and its bearer: `staf` *gizi* `Budi`.
 

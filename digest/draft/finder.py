@@ -12,12 +12,13 @@ from msgspec.structs import replace
 from digest.draft import apposition, listing
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
+from digest.draft.group import grouped, many
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention, aged, gelar, link, nicknamed, spaced, with_office
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
-from digest.draft.shape import bracketed, to_mark
+from digest.draft.shape import bracketed, disowned, to_mark
 from digest.draft.thing import thing_end, told
 from digest.draft.token import Sentence
 
@@ -65,14 +66,17 @@ class Finder:
                 found[-1] = replace(found[-1], end=mention.end, title=title, anchored=True)
             elif found and listing.trails(found[-1], mention):
                 found[-1] = with_office(found[-1], self._whole(mention))
-            elif not mention.name_text and found and listing.apposes(row, found[-1], mention):
+            elif (
+                found and not many(row, mention.start) and listing.apposes(row, found[-1], mention)
+            ):
                 found[-1] = with_office(found[-1], mention)
             else:
                 found.append(listing.shared(row, found[-1], mention) if found else mention)
             at = max(mention.end, at + 1)
             if not mention.name_text:
                 at = max(at, thing_end(row, at - 1, self.places))  # `Dokter jaga RSUD Uji Coba`
-        yield from listing.counted(row, listing.respective(row, found))
+        found = grouped(row, listing.respective(row, found))
+        yield from listing.counted(row, found)
 
     def _thing(self, index: int, at: int) -> int:
         """Return the end of the thing that stands at token `at`, unless it begins an office."""
@@ -149,19 +153,19 @@ class Finder:
             if end - after > (after == wide) and not self.bearer.only_places(row, after, end):
                 position = replace(position, end=wide)
                 return self._named(index, position.start, (wide, after), (after, end), position)
-        if not row.tokens[position.start].upper and position.end - position.start == 1:
-            return None
-        if row.words[position.start] in section("positions", "person") and (
-            position.office == "-" and not row.tokens[position.start].upper
-        ):
-            return self._alone(index, position) if self._placed(row, position) else None
-        return self._alone(index, position)
+        return self._alone(index, position) if self._stands(row, position) else None
 
-    def _placed(self, row: Sentence, position: Position) -> bool:
-        return position.end - position.start > 1 and row.words[position.end - 1] != "dan"
+    def _stands(self, row: Sentence, position: Position) -> bool:
+        """Whether an office without a bearer is one, and no mere noun: `dua kepala dusun`."""
+        if many(row, position.start) or row.tokens[position.start].upper:
+            return True
+        if position.end - position.start == 1:
+            return False
+        noun = row.words[position.start] in section("positions", "person")
+        return not (noun and position.office == "-") or row.words[position.end - 1] != "dan"
 
     def _alone(self, index: int, position: Position) -> Mention:
-        text = self._slice(index, position.start, position.end)
+        text = disowned(self._slice(index, position.start, position.end))
         return Mention(
             index,
             position.start,
@@ -221,6 +225,8 @@ class Finder:
         noun = None if linked else self._common(mention, begin, position)
         if noun is not None:
             return noun
+        if linked and position and (end := apposition.linked_end(row, begin)) > position.end:
+            position = replace(position, end=end)
         if position is None or not self._joins(row, mention, position, linked=linked):
             return mention
         if linked:  # who holds it stands before it, not behind

@@ -54,7 +54,7 @@ def _in(row: Sentence, places: Places, taken: Collection[int]) -> Iterator[str]:
             yield _text(row, at, _end(row, at + body.length, places, taken))
         elif row.words[at] in _VILLAGES and _capital(row, at + 1):
             yield _text(row, at, _end(row, at, places, taken))
-        elif office is not None and office.value not in {"-", ""}:
+        elif office is not None and office.value not in {"-", "", "Polri", "TNI"}:
             begin = at + office.length
             yield f"{office.value} {_text(row, begin, _end(row, begin, places, taken))}".strip()
 

@@ -29,7 +29,17 @@ def section(file: str, name: str) -> Mapping[str, str]:
 @cache
 def _sections(file: str) -> Mapping[str, Mapping[str, str]]:
     text = (files("digest.draft") / "data" / f"{file}.txt").read_text("utf-8")
-    return MappingProxyType(parse(text))
+    return MappingProxyType(_commanded(parse(text)))
+
+
+def _commanded(found: dict[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
+    """Add to the offices, if there are any, those made of a [chief] and a [unit]: `danlanal`."""
+    made = {
+        begin + unit: body
+        for begin in found.get("chief", ())
+        for unit, body in found.get("unit", {}).items()
+    }
+    return found | {"office": MappingProxyType(made | dict(found["office"]))} if made else found
 
 
 def parse(text: str) -> dict[str, Mapping[str, str]]:

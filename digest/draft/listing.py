@@ -16,11 +16,14 @@ from digest.draft.token import Sentence
 
 _SHARED = frozenset(
     "staf anggota komisioner perwakilan personel juri dewan_juri tokoh_agama tokoh_masyarakat "
-    "narasumber pemateri moderator mahasiswa mahasiswi siswa siswi pelajar peserta warga kader "
-    "relawan kasubbag kabid kasi".split()
+    "tokoh_adat tokoh_pemuda narasumber pemateri moderator mahasiswa mahasiswi siswa siswi pelajar "
+    "peserta warga kader relawan kasubbag kabid kasi wakil_ketua babinsa bhabinkamtibmas penyuluh "
+    "pengurus pimpinan guru dosen dokter perawat bidan analis analis_kebijakan kepala_dusun "
+    "petani nelayan pedagang pendamping_desa fasilitator jaksa hakim".split()
 )
 _OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
 _BREAKS = frozenset("lain , : ; dan serta . yakni yaitu masing-masing adalah ialah".split())
+_AS = frozenset("sebagai selaku menjabat menjadi".split())
 _PAIR = 2
 
 
@@ -73,7 +76,10 @@ def respective(row: Sentence, found: list[Mention]) -> list[Mention]:
 
 
 def _each(row: Sentence, mention: Mention) -> bool:
-    return row.words[mention.start - 1 : mention.start] == ("masing-masing",)
+    before = row.words[max(0, mention.start - 2) : mention.start]
+    return before[-1:] == ("masing-masing",) or (
+        before[:1] == ("masing-masing",) and before[1] in _AS
+    )
 
 
 def _free(mention: Mention) -> bool:
@@ -108,7 +114,8 @@ def shared(row: Sentence, before: Mention, mention: Mention) -> Mention:
         and not (known and (end - start > 1 or before.title))
     ):
         return mention
-    if before.head.replace(" ", "_") not in _SHARED:
+    deputy = gap == ("dan",) and (before.position or "").lower().startswith("wakil ketua")
+    if before.head.replace(" ", "_") not in _SHARED and not deputy:
         return replace(mention, anchored=True)
     return replace(
         mention,
@@ -133,7 +140,7 @@ def trails(before: Mention, office: Mention) -> bool:
 
 def apposes(row: Sentence, before: Mention, office: Mention) -> bool:
     """Whether `office`, which has no bearer, stands right behind the name `before`."""
-    if not before.name_text or before.position:
+    if office.name_text or not before.name_text or before.position:
         return False
     gap = row.words[before.end : office.start]
     start, end = before.name

@@ -11,11 +11,13 @@ from msgspec import Struct
 from digest.draft import name as names
 from digest.draft.lexicon import Match, Phrases, phrases, section
 from digest.draft.place import Places
-from digest.draft.shape import office_end, ranked
+from digest.draft.shape import abbreviated, office_end, owned, ranked
 from digest.draft.token import Sentence
 
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that stand behind a name as well
-_LETTERED = frozenset("komisi kelas zona wilayah seksi grup".split())  # `Komisi B`
+_LETTERED = frozenset(
+    "komisi kelas zona wilayah seksi grup danki kompi danton peleton".split()
+)  # `Komisi B`
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
 COMPASS = frozenset(
     "barat timur utara selatan tengah raya baru lama kota hulu hilir ilir ulu udik dalam luar atas "
@@ -102,12 +104,15 @@ def _shaped(sentence: Sentence, at: int) -> Position | None:
     if end == at:
         return None
     head = sentence.words[at]
-    return Position(at, end, head, "-", False, False, True)  # noqa: FBT003 - read to its end
+    of = {"dam": "Kodam", "rem": "Korem"}.get(head[-3:], "-")  # `Kabintaldam`, `Kaajenrem`
+    return Position(at, end, head, of, False, False, True)  # noqa: FBT003 - read to its end
 
 
 def _head_at(sentence: Sentence, at: int) -> Match | None:
     """Return the office's own words at token `at`; in small letters only common nouns count."""
-    match = _heads().at(sentence.words, at)
+    if (theirs := owned(sentence, at)) is not None:
+        return theirs
+    match = _heads().at(sentence.words, at) or abbreviated(sentence, at)
     if match is None:
         return _made(sentence, at)
     small = not sentence.tokens[at].upper and match.phrase not in section("positions", "person")
@@ -199,7 +204,7 @@ class _Reader:
             self.small = self.listing = True  # `Komisioner KPU Kutim divisi sosialisasi dan …`
             return at + 1
         if words[at] in {"dan", "&", ",", "/"}:
-            return self._joined(at)
+            return self._numbered(at) or self._joined(at)
         if words[at] == "(":
             return self._bracket(at)
         if (
@@ -401,6 +406,12 @@ class _Reader:
         alone = end + 1 >= len(row) or not row[end + 1].upper
         known = names.known(row[at].norm) or not names.is_part(self.sentence, end)
         return alone and row[end].upper and not known and not names.known(row[end].norm)
+
+    def _numbered(self, at: int) -> int:
+        """Go on behind a stroke within a unit's number: `Denpom IX`*/1*; 0 if there is none."""
+        row, after = self.sentence.tokens, at + 1
+        number = self.sentence.words[at] == "/" and self.sentence.words[at - 1] in _ROMAN
+        return after + 1 if number and after < len(row) and row[after].text[0].isdigit() else 0
 
     def _joined(self, at: int) -> int:
         """Go on behind `dan` or a comma if a subject follows, not another office or body."""

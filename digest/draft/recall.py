@@ -4,20 +4,61 @@ comes in: the sentences, where a person is named
 goes out: the office with which the next sentence takes them up, its words and its body
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec.structs import replace
 
 from digest.draft import apposition
 from digest.draft.lexicon import phrases, section
+from digest.draft.mention import Mention
 from digest.draft.organisation import organisation
 from digest.draft.position import Position
 from digest.draft.token import Sentence
 
+_NEAR = 4  # mentions between a head and the deputy
 _FAR = 10  # tokens between the beginning of a sentence and `itu`
 _POINTING = frozenset("itu tersebut ini".split())
 _CUTS = frozenset("di asal berusia yang dari dengan berdarah kelahiran lulusan".split())
 
 Recalled = tuple[str, str | None, str]
 """An office, its body and its own words."""
+
+
+def deputies(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions; whoever is somebody's `wakil` holds the office with that before it.
+
+    `Kapolres Uji A berhalangan. Wakilnya, B, …`.
+    """
+    before: list[Mention] = []
+    for each in mentions:
+        deputy = each.head == "wakil" and (each.position or "").lower() == "wakil"
+        head = _holder(before) if deputy else None
+        before.append(_deputy(each, head) if head else each)
+        yield before[-1]
+
+
+def _holder(before: Sequence[Mention]) -> Mention | None:
+    """Return the last who is named with an office, here or earlier in the article."""
+    for each in reversed(before[-_NEAR:]):
+        own = set(each.name_text.lower().split())
+        for other in (each, *before) if own else (each,):
+            same = other is each or bool(own & set(other.name_text.lower().split()))
+            if same and other.position and other.head in section("positions", "office"):
+                return other
+    return None
+
+
+def _deputy(mention: Mention, head: Mention) -> Mention:
+    of = head.position or ""
+    short = f"wa{of.split()[0].lower()}" in section("positions", "office")
+    text = f"Wa{of[0].lower()}{of[1:]}" if short else f"Wakil {of}"
+    return replace(mention, position=text, organisation=head.organisation, head=_short(text))
+
+
+def _short(text: str) -> str:
+    words = text.lower().split()
+    match = phrases("positions", "office").at(words, 0)
+    return match.phrase if match else words[0]
 
 
 def recalled(rows: Sequence[Sentence], number: int, named: Collection[int]) -> Recalled | None:

@@ -5,12 +5,18 @@ goes out: where such an office ends: `KBO Sat Intelkam` *Iptu* `Budi`
 """
 
 from digest.draft import name as names
-from digest.draft.lexicon import phrases, section
+from digest.draft.lexicon import Match, phrases, section
 from digest.draft.token import Sentence
 
 _MARKS = frozenset({(",",), (".",), (")",), (";",), ()})
 _SHORT = 5  # letters of no office in one word
 _MOST = 8  # tokens of the longest such office
+_OWNED = 3  # words of the longest office that is said to be somebody's
+_KA = frozenset("ka waka wadan".split())
+_KIN = frozenset(
+    "istri suami anak putra putri ayah ibu ibunda ayahanda kakak adik paman bibi kakek nenek cucu "
+    "menantu keponakan sepupu".split()
+)
 _NOT_IN = frozenset("di ke dari pada dalam atas".split())
 _PREFIXES = ("ka", "wa", "dan", "pa", "pas", "kas", "as", "ba", "sek", "dir", "ps")
 
@@ -46,6 +52,36 @@ def _may_begin(row: Sentence, at: int) -> bool:
     if barred or word.startswith(("me", "ber", "di", "ter")):
         return False
     return at > 0 or row.tokens[at].text.isupper() or word.startswith(_PREFIXES)
+
+
+def owned(row: Sentence, at: int) -> Match | None:
+    """Return the office of somebody named before: *Ketuanya*`, Budi`, *Kepala desanya*` Budi`."""
+    for end in range(at + 1, min(at + _OWNED, len(row.words)) + 1):
+        last = row.words[end - 1]
+        if not last.endswith("nya"):
+            continue
+        words = (*row.words[at : end - 1], last.removesuffix("nya"))
+        match = phrases("positions", "office", "person").at(words, 0)
+        follows = end < len(row.tokens) and (row.tokens[end].upper or row.words[end] == ",")
+        return match if match and follows and match.length == len(words) else None
+    return None
+
+
+def abbreviated(row: Sentence, at: int) -> Match | None:
+    """Return `Ka.` or `Waka` before the name of a body as an office: *Ka. KUA Uji*."""
+    if row.words[at] not in _KA or not row.tokens[at].upper:
+        return None
+    body = at + 1 + (row.words[at + 1 : at + 2] == (".",))
+    if body >= len(row.words) or not row.tokens[body].upper:
+        return None
+    led = phrases("organisations", "head").at(row.words, body)
+    return Match(body - at, row.words[at], "-") if led else None
+
+
+def disowned(text: str) -> str:
+    """Return an office as it is called without whose it is; kin stay somebody's: `istrinya`."""
+    bare = text.removesuffix("nya")
+    return text if bare == text or bare.lower() in _KIN else bare
 
 
 def ranked(row: Sentence, at: int) -> bool:

@@ -14,7 +14,7 @@ from digest.draft import name as names
 from digest.draft.apposition import body_word
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention
-from digest.draft.recall import recalled
+from digest.draft.recall import deputies, recalled
 from digest.draft.token import Sentence
 
 
@@ -42,7 +42,7 @@ def people(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> tuple[Perso
     groups: list[list[Mention]] = []
     aliases: list[Mention] = []
     sure = _sure(mentions, rows)
-    for mention in mentions:
+    for mention in deputies(mentions):
         if not mention.name_text:
             continue
         group = _group(groups, mention) or (_nearest(groups, mention) if mention.alias else None)

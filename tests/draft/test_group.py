@@ -1,0 +1,56 @@
+"""Groups: an office that is said of several belongs to each of them."""
+
+import pytest
+
+from digest.draft.finder import Finder
+from digest.draft.place import Places
+from digest.draft.token import sentences
+from digest.draft.who import people
+from digest.regency import load
+
+PLACES = Places(load())
+
+
+def held(text: str) -> dict[str, str | None]:
+    rows = sentences(text, [(0, len(text))])
+    found = people(Finder(text, rows, PLACES).mentions(), rows)
+    return {each.name: each.position for each in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Anggota KPU yang mendampingi: Budi Contoh, Siti Misal dan Agus Umpama.", "Anggota KPU"),
+        ("Tiga anggota KPU Kaur, Budi Contoh, Siti Misal, dan Agus Umpama, hadir.",
+         "anggota KPU Kaur"),
+        ("Sejumlah anggota DPRD Kaur (Budi Contoh, Siti Misal, Agus Umpama) mendengarkan.",
+         "anggota DPRD Kaur"),
+        ("Hadir tiga pengurus lembaga, yakni Budi Contoh, Siti Misal serta Agus Umpama.",
+         "pengurus lembaga"),
+        ("Para tokoh Kamoro, Budi Contoh, Siti Misal, dan Agus Umpama, menonton.",
+         "tokoh Kamoro"),
+        ("Hadir sejumlah tokoh Kamoro, antara lain Budi Contoh, Siti Misal, dan Agus Umpama.",
+         "tokoh Kamoro"),
+    ],
+)  # fmt: skip
+def test_an_office_of_several_is_each_ones(text: str, office: str) -> None:
+    """Whether a number, `para` or a colon says that there are several."""
+    assert held(text) == dict.fromkeys(("Budi Contoh", "Siti Misal", "Agus Umpama"), office)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Kelompok itu menanam jagung. Ketuanya, Budi Contoh, senang.", "Ketua"),
+        ("Kapolsek datang bersama istrinya, Budi Contoh.", "istrinya"),
+        ("Kapolres Kaur AKBP Siti Misal sakit. Wakilnya, Kompol Budi Contoh, hadir.",
+         "Wakapolres Kaur"),
+        ("Bupati Kaur Siti Misal datang. Siti Misal ditemani wakilnya, Budi Contoh.",
+         "Wakil Bupati Kaur"),
+        ("Hadir Drs. Budi Contoh selaku perwakilan tokoh adat menyambut tamu.",
+         "perwakilan tokoh adat"),
+    ],
+)  # fmt: skip
+def test_whose_office_it_is_stands_before(text: str, office: str) -> None:
+    """An office with `-nya` is that of somebody or something named before."""
+    assert held(text)["Budi Contoh"] == office
