@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from digest.draft.alias import written_out
 from digest.draft.body import body
 from digest.draft.byline import Byline
 from digest.draft.clean import Clean
@@ -59,6 +60,7 @@ class Found(Struct, frozen=True):
     what: What
     topics: tuple[str, ...]
     places: Places
+    aliases: Mapping[str, str] = {}
 
 
 def entry(found: Found, known: Registry | None) -> Mapping[str, object]:
@@ -116,6 +118,7 @@ def _participant(
     registered = known.person(person.name, found.where.regency) if known else None
     home = found.where.regency or next(iter(found.where.concerns), None)
     of = body(person, found.people, home, found.places, named=named, sender=_sender(found, part))
+    of = of and written_out(of, found.aliases)
     if known and of:
         of = known.organisation(of) or of
     pairs = {

@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from digest.draft import summary as summaries
+from digest.draft.alias import aliases
 from digest.draft.byline import Byline, byline
 from digest.draft.clean import Clean, clean
 from digest.draft.entry import Found, entry, evidence, notes, unsure
@@ -81,7 +82,18 @@ def _find(article: Article, page: _Page, places: Places) -> Found:
     roles = settled(roles, persons, rows, Held(event.kind, event.mode, place.venue))
     subject = topics(text, rows, page.title, event.noun)
     return Found(
-        article, cut, rows, page.byline, day, place, persons, roles, event, tuple(subject), places
+        article,
+        cut,
+        rows,
+        page.byline,
+        day,
+        place,
+        persons,
+        roles,
+        event,
+        tuple(subject),
+        places,
+        aliases(rows),
     )
 
 

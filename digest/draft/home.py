@@ -16,6 +16,8 @@ from digest.draft.who import Person
 
 _VILLAGES = frozenset("desa kalurahan kelurahan pekon nagari gampong kampung negeri".split())
 _STEMS = ("kasat", "kasubbag", "kanit", "kabag", "pasi", "wadir", "dirres")
+_FIRMS = frozenset("pt cv ud".split())
+_FOR = frozenset("divisi bidang bagian seksi urusan departemen i ii iii iv v".split())
 _MOST = 8  # tokens of the longest name of a body
 _AFTER = 1000  # a body named later is as far as one named so many sentences before
 
@@ -60,23 +62,46 @@ def _in(row: Sentence, places: Places, taken: Collection[int]) -> Iterator[str]:
 
 
 def _text(row: Sentence, start: int, end: int) -> str:
-    return " ".join(token.text for token in row.tokens[start:end])
+    text = " ".join(token.text for token in row.tokens[start:end])
+    return text.replace("( ", "(").replace(" )", ")")
 
 
 def _end(row: Sentence, at: int, places: Places, taken: Collection[int]) -> int:
     """Return the end of a body's name that goes on at token `at`: to its place or a small word."""
-    end = at
+    end, firm = at, row.words[at - 1] in _FIRMS
     while end < min(len(row.tokens), at + _MOST):
         token, word = row.tokens[end], row.words[end]
-        if word in section("organisations", "place-word") and token.upper:
+        numbered = row.words[end + 1 : end + 2] and row.words[end + 1][0].isdigit()
+        placed = word in section("organisations", "place-word") and token.upper
+        if placed and not numbered:  # `SMA Negeri 2`
             return max(places.named(row, end + 1), end + 1 + _capital(row, end + 1))
-        if (stop := places.end(row, end)) > end:
+        stop = end if firm else places.end(row, end)
+        if stop > end:
+            if stop < len(row.words) and row.words[stop] in {"kabupaten", "kota", "provinsi"}:
+                stop = max(stop, places.named(row, stop + 1))
             return stop
+        if _short_form(row, end):
+            end += 3
+            continue
         goes_on = token.upper and end not in taken and names.title_end(row, end) == end
-        if not goes_on and not (token.text[0].isdigit() and end == at):
+        if not goes_on and not (token.text[0].isdigit() and (end == at or _numbers(row, end))):
             break
         end += 1
     return end
+
+
+def _numbers(row: Sentence, at: int) -> bool:
+    """Whether a number is part of a name: `SMA Negeri` *2* `Kaur`, `Yonif` *743/PSY*."""
+    following = row.words[at + 1 : at + 2]
+    month = bool(following) and following[0] in section("calendar", "month")
+    return "/" in row.tokens[at].text or (_capital(row, at + 1) and not month)
+
+
+def _short_form(row: Sentence, at: int) -> bool:
+    """Whether a short form in brackets stands inside a name: `Ikatan Uji` *(IU)* `Kaur`."""
+    inner = row.tokens[at + 1 : at + 2]
+    closed = row.words[at] == "(" and row.words[at + 2 : at + 3] == (")",)
+    return closed and inner[0].text.isupper() and _capital(row, at + 3)
 
 
 def _capital(row: Sentence, at: int) -> bool:
@@ -115,15 +140,27 @@ def _first(person: Person) -> int:
 def _kinds(person: Person) -> tuple[str, ...]:
     """Return the first words of the bodies that have such an office."""
     within = section("positions", "within")
-    words = (person.position or person.head).lower().split()
+    words = [fold(word).strip(",()") for word in (person.position or person.head).split()]
     for start in range(len(words)):
-        match = phrases("positions", "within").at(
-            [fold(word).strip(",()") for word in words], start
-        )
+        match = phrases("positions", "within").at(words, start)
         if match is not None:
-            return tuple(within[match.phrase].split())
+            return _meant(match.value)
+    bare = phrases("positions", "bare").at(words, 0) if words else None
+    if bare is not None and _purpose(words[bare.length :]):
+        return _meant(bare.value)
     stem = next((each for each in _STEMS if words and words[0].startswith(each)), "")
-    return tuple(within.get(stem, "").split())
+    return _meant(within.get(stem, ""))
+
+
+def _purpose(rest: Sequence[str]) -> bool:
+    """Whether the words behind an office only tell what it is for: `Ketua` *Bidang Zakat*, *II*."""
+    return not rest or rest[0] in _FOR or rest[0].isdigit()
+
+
+def _meant(value: str) -> tuple[str, ...]:
+    kind = section("positions", "kind")
+    each = (kind.get(word, word) for word in value.split())
+    return tuple(word.replace("_", " ") for words in each for word in words.split())
 
 
 def _fits(text: str, kinds: Sequence[str]) -> bool:

@@ -20,17 +20,26 @@ _LEADING = frozenset(
     "wakil|penyuluh|ketua harian|sekretaris umum|bendahara umum|ketua pembina|korwil|koordinator "
     "wilayah|presidium|humas|manajer humas|peneliti|dosen|guru|relawan|konsultan".split("|")
 )
+_TEACHING = frozenset({"dosen", "guru", "peneliti"})  # of a subject, unless it is an acronym
 _NO_BODY = frozenset(
     "divisi bidang bagian seksi urusan komisi sekretariat sub subbagian subbag umum harian panitia "
     "pelaksana pemuda majelis umat desa dusun kampung kelompok adat rombongan sidang sementara "
-    "terpilih suku dewan pengadilan kelas koordinator wilayah ri senior muda fraksi".split()
+    "terpilih suku dewan pengadilan kelas koordinator wilayah ri senior muda fraksi csr hrd ga pr "
+    "humas keuangan operasional pemasaran produksi teknik area regional cabang program legal haul "
+    "shift lapangan proyek pengelola lomba sidang rapat regu kloter".split()
 )
+_COMMON = frozenset(
+    "panitia|panitia pelaksana|panitia penyelenggara|panitia pemilihan|tim|tim pelaksana|kelompok|"
+    "kelompok tani|kelompok wanita tani|kelompok nelayan|kelompok ternak|lembaga|komunitas|"
+    "koperasi|sanggar|yayasan|sekolah|pesantren|masjid|gereja".split("|")
+)
+"""What is no body's name alone."""
 _ROMAN = frozenset("i ii iii iv v vi".split())
 _GENERIC = frozenset("dinas badan kantor bagian biro forum kementerian satuan pt cv bank".split())
 _INNER = frozenset(
     "kabupaten kota kecamatan kelurahan desa bagian kantor pemilu komisi forum tim majelis bin "
-    "pemerintah dinas agama badan koorcab cabang ranting unit komunitas kelompok takmir banjar "
-    "negeri".split()
+    "pesantren pemerintah dinas agama badan koorcab cabang ranting unit komunitas kelompok takmir "
+    "banjar negeri".split()
 )
 
 
@@ -42,7 +51,8 @@ def organisation(text: str, position: Position) -> str | None:
         return short
     if position.office != "-":
         return _made(position.office, _after_head(text, position))
-    return _served(text) or _named(text) or _rest(text, position)
+    of = _served(text) or _named(text) or _rest(text, position)
+    return None if of is not None and fold(of) in _COMMON else of
 
 
 def _bracketed(text: str) -> str | None:
@@ -89,9 +99,11 @@ def _rest(text: str, position: Position) -> str | None:
     rest = _after_head(text, position)
     first = fold(rest.split()[0]) if rest else ""
     known = first in _NO_BODY or first in section("positions", "person") or first in _ROMAN
+    acronym = rest.split()[0].isupper() if rest else False
     if (
         not rest
         or known
+        or (position.head in _TEACHING and not acronym)
         or first.isdigit()
         or not any(piece[:1].isupper() for piece in rest.split())
     ):

@@ -1,0 +1,60 @@
+"""Stage: draft, sentences to short forms. What `Unuji` stands for, where the article says it once.
+
+comes in: the sentences
+goes out: short forms of campuses and firms by folded word, each with what it stands for
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from digest.draft.lexicon import fold, section
+from digest.draft.token import Sentence
+
+_WRITTEN_OUT = frozenset("universitas institut politeknik pt cv yayasan koperasi hotel".split())
+_LINKS = frozenset("disingkat atau disebut akronimnya singkatnya".split())
+_MOST = 8  # words of the longest such name
+_PLAIN = 4  # a longer short form need not be in capitals
+_FEWEST = 2  # letters of the shortest short form
+
+
+def aliases(rows: Sequence[Sentence]) -> Mapping[str, str]:
+    """Return the short forms that `rows` explain: `PT Uji Coba Mandiri (UCM)`."""
+    return dict(pair for row in rows for pair in _in(row))
+
+
+def _in(row: Sentence) -> Iterator[tuple[str, str]]:
+    for at in range(1, len(row.words) - 1):
+        if row.words[at] != "(" and row.words[at] not in _LINKS:
+            continue
+        short = row.tokens[at + 1]
+        closed = row.words[at] != "(" or row.words[at + 2 : at + 3] == (")",)
+        if not (closed and short.upper and len(short.text) > _FEWEST):
+            continue
+        begin = _begin(row, at)
+        if begin < at and row.words[begin] in _WRITTEN_OUT:
+            yield short.norm, " ".join(token.text for token in row.tokens[begin:at]).strip(" ,")
+
+
+def _begin(row: Sentence, at: int) -> int:
+    """Return where the name of a body begins that ends before token `at`."""
+    begin = at
+    while begin > max(0, at - _MOST) and (
+        row.tokens[begin - 1].upper or row.words[begin - 1] in {"dan", ","}
+    ):
+        begin -= 1
+        if row.words[begin] in _WRITTEN_OUT:
+            return begin
+    return begin
+
+
+def written_out(body: str, known: Mapping[str, str]) -> str:
+    """Return a campus or firm by its full name: `Universitas Uji` for `FISIP Unuji`."""
+    words = body.split()
+    for word in reversed(words):
+        told = known.get(fold(word))
+        capitals = word.isupper() or len(word) > _PLAIN
+        full = told or (capitals and section("organisations", "campus").get(fold(word))) or None
+        if full is not None and full.split()[0] != words[0]:
+            return full
+        if full is not None and len(words) == _FEWEST:
+            return full  # `PT UCM`
+    return body
