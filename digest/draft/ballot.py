@@ -25,6 +25,9 @@ _VILLAGE_MOST = 1.5  # the name of a village speaks for its regency no louder th
 _KIND_WORDS = ("kab", "kota ")
 _LISTED = 3  # a sentence with so many regencies names where people came from
 _MANY = 6  # a village's name that so many regencies share tells nothing
+_ALUMNI = 0.4  # outside of a venue a campus is where somebody comes from, more often than not
+_GUEST = 0.2  # guests come from elsewhere
+_GUEST_FAR = 8  # words between `menerima kunjungan` and the guests' place
 PLACE_OF_KIND = 0.4
 """How much `bupati`, `pemkot` and the like tell kabupaten from kota."""
 _URBAN = frozenset("hotel universitas mal mall bandara balaikota stasiun ballroom".split())
@@ -69,7 +72,11 @@ class Ballot:
         """Weigh every place that `row` names; bare districts only if `districts`."""
         at = 0
         while at < len(row.words):
-            at = max(self._read_at(row, at, weight, districts=districts), at + 1)
+            end = self._landmark(row, at, weight)
+            if end == at:
+                worth = _GUEST * weight if _guest(row, at) else weight
+                end = self._read_at(row, at, worth, districts=districts)
+            at = max(end, at + 1)
 
     def _read_at(self, row: Sentence, at: int, weight: float, *, districts: bool) -> int:
         words = row.words
@@ -93,6 +100,18 @@ class Ballot:
             if end > at:
                 return end
         return self._bare(row, at, weight, districts=districts) if row.tokens[at].upper else at
+
+    def _landmark(self, row: Sentence, at: int, weight: float) -> int:
+        """Read a campus, ground or headquarters that everybody knows the place of."""
+        if not row.tokens[at].upper:
+            return at
+        match = phrases("places", "landmark").at(row.words, at)
+        full, length = (match.value, match.length) if match else _garrison(row, at)
+        if not full:
+            return at
+        codes = [each.code for each in self.places.gazetteer.find(full)]
+        self.add(codes, weight if weight >= _DECIDES else _ALUMNI * weight, row, at, at + length)
+        return at + length
 
     def _kind(self, row: Sentence, at: int, weight: float) -> int:
         kind = KINDS[row.words[at]]
@@ -125,6 +144,23 @@ class Ballot:
                     self.add(codes, min(weight, _VILLAGE_MOST) / len(codes), row, at, end)
                 return end
         return at
+
+    def part_of(self, province: str, row: Sentence, weight: float) -> bool:
+        """Weigh the one district or village of `province` that `row` names; say if there is any.
+
+        `Hotel Contoh, Tebet, Jakarta` stands in the south of the capital.
+        """
+        known = self.places.gazetteer.regencies
+        for at in range(len(row.words)):
+            for name, end in self.places.runs(row, at):
+                if name in self.places.provinces:
+                    break
+                found = {*self.places.districts.get(name, ()), *self.places.of_village(name)}
+                codes = [code for code in found if known[code].province == province]
+                if len(codes) == 1:
+                    self.add(codes, weight, row, at, end)
+                    return True
+        return False
 
     def _body(self, row: Sentence, at: int, length: int, kind: str, weight: float) -> int:
         police = self._police(row, at, weight)
@@ -245,6 +281,29 @@ _UNITS: Mapping[str, str] = {
     }.items()
     for word in words.split()
 }
+
+
+def _garrison(row: Sentence, at: int) -> tuple[str, int]:
+    """Return the regency of headquarters known by their number, and how many words they are."""
+    unit = next(
+        (unit for unit in ("korem", "kodam", "lantamal") if row.words[at].endswith(unit)), ""
+    )
+    number = row.words[at + 1].partition("/")[0] if unit and at + 1 < len(row.words) else ""
+    return section("places", "army").get(f"{unit} {number}", ""), 2
+
+
+def _guest(row: Sentence, at: int) -> bool:
+    """Whether who is named at token `at` came as a guest: `menerima kunjungan DPRD Uji`."""
+    return any(
+        match.length + begin == at or _same_name(row, begin + match.length, at)
+        for begin in range(max(0, at - _GUEST_FAR), at)
+        if (match := phrases("places", "guest").at(row.words, begin))
+    )
+
+
+def _same_name(row: Sentence, begin: int, at: int) -> bool:
+    """Whether only capitalised words stand from token `begin` to `at`."""
+    return begin < at and all(token.upper for token in row.tokens[begin:at])
 
 
 def _telling(name: str) -> bool:

@@ -43,7 +43,7 @@ def _commanded(found: dict[str, Mapping[str, str]]) -> dict[str, Mapping[str, st
 
 
 def parse(text: str) -> dict[str, Mapping[str, str]]:
-    """Read a lexicon: `[section]`, then `a, b, c` or `phrase = value` a line, `#` comments."""
+    """Read a lexicon: `[section]`, then `a, b, c` or `a, b = value` a line, `#` comments."""
     found: dict[str, dict[str, str]] = {}
     current: dict[str, str] = {}
     for line in text.splitlines():
@@ -52,8 +52,8 @@ def parse(text: str) -> dict[str, Mapping[str, str]]:
         if line[0] == "[":
             current = found.setdefault(line.strip("[] "), {})
         elif " = " in line:
-            phrase, value = line.split(" = ", 1)
-            current[fold(phrase)] = value
+            said, value = line.split(" = ", 1)
+            current.update((fold(phrase.strip()), value) for phrase in said.split(","))
         else:
             current.update((fold(phrase.strip()), "") for phrase in line.split(","))
     return {name: MappingProxyType(words) for name, words in found.items()}

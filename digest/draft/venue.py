@@ -21,6 +21,7 @@ _PER_SENTENCE = 12  # no sentence names more; a hostile one must not cost more
 _FLOOR = 2.0  # a venue of less weight is a place in passing
 _STREET = 1.5  # a street or crossing is an address more often than a venue
 _MOST = 14  # tokens of the longest venue
+_INNER = 4  # words of what stands in a house: `meja panjang`
 _AREAS = frozenset("kecamatan kabupaten kota provinsi kab kec prov distrik".split())
 _STREETS = frozenset("jalan gang jalur kawasan lantai tempat kompleks komplek".split())
 _NOUNS = frozenset(
@@ -60,7 +61,7 @@ def _sentence(index: int, row: Sentence, places: Places) -> Iterator[Venue]:
         lead = lead_at(row, at)
         begin = at + lead.length
         if begin < len(row.words) and not row.tokens[begin].quoted:
-            venue = _at(index, row, begin, places, lead)
+            venue = _at(index, row, begin, places, lead) or _upon(index, row, begin, lead)
             if venue is not None:
                 yield venue
                 at = venue.end
@@ -88,6 +89,24 @@ def _at(index: int, row: Sentence, at: int, places: Places, lead: Lead) -> Venue
     return _headed(index, row, (at, end), lead, head)
 
 
+def _upon(index: int, row: Sentence, at: int, lead: Lead) -> Venue | None:
+    """Read a house behind what is in it: `di atas meja panjang` *Kantor Contoh*."""
+    if not lead.tells and not lead.phrase.startswith("di"):
+        return None
+    begin = at
+    while begin < min(len(row.words), at + _INNER) and row.words[begin] in section(
+        "venues", "thing"
+    ):
+        begin += 1
+    if begin == at or begin >= len(row.words) or not row.tokens[begin].upper:
+        return None
+    head = phrases("venues", "site", "house").at(row.words, begin)
+    if head is None:
+        return None
+    end = end_of(row, begin, head.length)
+    return _venue(index, row, (begin, end), lead, 0.0) if end > begin + head.length else None
+
+
 def _headed(
     index: int, row: Sentence, span: tuple[int, int], lead: Lead, head: Match
 ) -> Venue | None:
@@ -101,7 +120,7 @@ def _headed(
     if soft and lead:
         span = _smaller(row, span, lead)
     if not lead and not _stands_alone(row, *span, site=site):
-        return _home(index, row, span) if soft else None
+        return _home(index, row, span)
     worth = -0.5 if soft else 1.0
     if street and not lead.held:
         worth -= _STREET
@@ -111,6 +130,8 @@ def _headed(
 def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
     """Whether a place that no word leads to may be where it was held, not who held it."""
     words = row.words
+    if any(names.title_end(row, at) > at for at in range(start + 1, end)):
+        return False  # a body and its officer: `Polres Uji AKP Contoh`
     if words[end : end + 1] and words[end] in section("venues", "full"):
         return True
     before = words[start - 1] if start else ""
@@ -146,11 +167,18 @@ _OPENING = frozenset("biasanya halaman pagi siang sore malam di".split())
 def _home(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:
     """Read the village whose people an early sentence tells of: `Warga Kampung Uji tersenyum`."""
     before = row.words[span[0] - 1] if span[0] else ""
-    if before not in _PEOPLE or row.paragraph >= _TOP - 1 or row.words[span[0]] not in _VILLAGES:
+    housed = before in _INMATES and row.words[span[0]] in _HOMES
+    villagers = before in _PEOPLE and row.words[span[0]] in _VILLAGES
+    if row.paragraph >= _TOP - 1 or not (housed or villagers):
         return None
     return Venue(index, *span, _FLOOR)
 
 
+_INMATES = frozenset("siswa siswi pelajar murid santri santriwati asuh penghuni binaan".split())
+_HOMES = frozenset(
+    "sd sdn smp smpn sma sman smk smkn mts mtsn man madrasah pondok pesantren ponpes panti lapas "
+    "rutan slb lembaga rumah".split()
+)
 _PEOPLE = frozenset("warga masyarakat penduduk petani nelayan krama".split())
 _VILLAGES = frozenset(
     "desa dusun kampung gampong nagari pekon jorong lingkungan dukuh rw perumahan".split()

@@ -21,7 +21,7 @@ _REST = 0.3
 _HELD = 2.0  # a noun that a verb of holding governs counts so many times
 _LINE = 2.5  # an article must score so much to be taken for an event
 _PASSING = 0.4  # a noun only spoken of counts so little
-_LEAST = 6.0  # and so much whatever else it may be
+_LEAST = 5.5  # and so much whatever else it may be
 _NAMELESS = 4.0  # likewise where nothing has the name of an event
 _DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
 _WEAK = 3.5  # an article with less of an event in it must say when and where it was
@@ -70,7 +70,9 @@ def what(  # noqa: PLR0913 - what was found
     noun, span = spans.get(kind, ("", (0, 0)))
     contra, reason = against(rows, title, lines)
     favour = _favour(rows, title, votes, dated=dated, placed=placed, people=people)
-    if reason in _TOLD and (dated or placed) and _announced(rows, title):
+    if dated and placed and _to_press(rows):
+        favour += _SPOKEN
+    if reason in _TOLD and _told(rows, title, dated=dated, placed=placed):
         contra *= _DOUBT
     is_event = favour >= _LEAST and favour - contra >= (_LINE if ranked else _NAMELESS)
     near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]
@@ -98,7 +100,8 @@ def _votes(
             kind, weight = match.value.split()
             seen[match.phrase] += 1
             worth = float(weight) * _factor(row, at, match.length, factor) / seen[match.phrase]
-            if kind == "other" and _opened(row, at, match.length):
+            shown = match.phrase not in _SOUGHT
+            if kind == "other" and shown and _opened(row, at, match.length):
                 kind = "ceremony"  # what is opened is a feast, its opening a ceremony
             elif kind == "other" and any(word in _SEES for word in row.words[max(0, at - 2) : at]):
                 kind = "visit"  # who inspects a harvest, visits it
@@ -155,10 +158,37 @@ def _opened(row: Sentence, at: int, length: int) -> bool:
     return any(word in _OPENS for word in before) or "dibuka" in after or "ditutup" in after
 
 
+_SOUGHT = frozenset({"pendaftaran", "mendaftar"})  # opened without a feast
 _SEES = frozenset("meninjau tinjau mengunjungi kunjungi memantau pantau mengecek cek".split())
 _OPENS = frozenset(
     "buka membuka dibuka tutup menutup ditutup pembukaan penutupan membukanya".split()
 )
+
+
+def _told(
+    rows: Sequence[Sentence], title: Sequence[Sentence], *, dated: bool, placed: bool
+) -> bool:
+    """Whether what speaks against an event is what it was held about."""
+    if dated and placed and _to_press(rows):
+        return True
+    return (dated or placed) and _announced(rows, title)
+
+
+def _to_press(rows: Sequence[Sentence]) -> bool:
+    """Whether somebody stood before the press, or spoke to it at an office: `di Mapolres`."""
+    found: dict[str, float] = {}
+    for row in rows:
+        seated = any(word.startswith(_SEATS) for word in row.words)
+        for at, match in _nouns(row):
+            kind, weight = match.value.split()
+            if kind == "press-conference" and not _beside(row, at):
+                found[match.phrase] = max(float(weight), _PRESS if seated else 0)
+    return sum(found.values()) >= _PRESS
+
+
+_SEATS = ("mapol", "mako", "kantor", "gedung", "aula", "lobi", "lobby", "ruang", "kejaksaan")
+_SPOKEN = 1.5  # what standing before the press counts
+_PRESS = 2.0  # cues of such weight tell that somebody stood before the press
 
 
 def _announced(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:

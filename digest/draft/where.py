@@ -21,6 +21,7 @@ _LIKELY = 7.0  # likewise of a venue that may be another place in passing
 _CERTAIN = 3.5  # a venue of such weight is where it was held
 _BESIDE = 16.0  # a place written behind the venue
 _AFTER = 14  # tokens behind a venue in which its district and regency follow
+_OFFICE = 8  # words from a provincial office to the name of its province
 _SEAT = 3.0  # a province's own house stands in the city of a namesake pair
 _CLOSE = 0.75  # a rival with so large a part of the best weight makes it unsure
 
@@ -75,6 +76,8 @@ def where(  # noqa: PLR0913, PLR0917 - one article
     district, district_span = _district(text, rows, lines, best, places)
     totals = ballot.totals()
     ranked = sorted(totals, key=lambda code: (-totals[code], code))
+    if best and not abroad and not ranked:
+        totals, ranked = _governed(ballot, rows)
     code = None if abroad else (ranked[0] if ranked else None)
     own = sorted(home, key=lambda each: (-home[each], each))[:1]
     concerns = tuple(each for each in own if each != code)
@@ -96,6 +99,31 @@ def where(  # noqa: PLR0913, PLR0917 - one article
     )
 
 
+def _governed(ballot: Ballot, rows: Sequence[Sentence]) -> tuple[dict[str, float], list[str]]:
+    """Look in the capital of the province whose office the lead names, if no regency is named."""
+    for row in rows:
+        for at in range(len(row.words) if row.paragraph == 0 else 0):
+            if not (_seated(row, at) and row.tokens[at].upper):
+                continue
+            stop = min(len(row.words), at + _OFFICE)
+            area = _part(row, at, stop)
+            named = _province(ballot, area)
+            if named is None:
+                continue
+            codes = _seat(ballot, named[0], area)
+            ballot.add(codes, 1.0, row, at, stop)
+            totals = ballot.totals()
+            return totals, sorted(totals)
+    return {}, []
+
+
+def _seat(ballot: Ballot, province: str, row: Sentence) -> list[str]:
+    """Return where the headquarters of a province are, by its police if `row` names them."""
+    full = section("places", "police").get(f"polda {province}") if _police(row) else None
+    full = full or section("places", "capital").get(province, "")
+    return [each.code for each in ballot.places.gazetteer.find(full)]
+
+
 def _slice(text: str, row: Sentence, venue: Venue) -> str:
     span = text[row.tokens[venue.start].start : row.tokens[venue.end - 1].end]
     return " ".join(span.split())
@@ -112,9 +140,7 @@ def _venue_place(ballot: Ballot, row: Sentence, venue: Venue) -> bool:
         ballot.kinds["kota"] += _SEAT
     province = _province(ballot, inside)
     if province and _at_capital(inside):
-        full = section("places", "police").get(f"polda {province[0]}") if _police(inside) else None
-        full = full or section("places", "capital").get(province[0], "")
-        codes = [each.code for each in ballot.places.gazetteer.find(full)]
+        codes = _seat(ballot, province[0], inside)
         ballot.add(codes, host, row, venue.start, venue.end)
         return False
     if words[venue.start] in section("venues", "soft"):
@@ -125,6 +151,9 @@ def _venue_place(ballot: Ballot, row: Sentence, venue: Venue) -> bool:
     ballot.read(behind, min(host, _BESIDE), districts=False)
     strong = len(ballot.spots) > before
     last = province or _province(ballot, behind)
+    if last and not strong:
+        around = _part(row, venue.start, venue.end + len(behind.tokens))
+        strong = ballot.part_of(ballot.places.provinces[last[0]], around, host)
     return last is not None and not strong and last[0] in section("places", "jakarta")
 
 
@@ -175,9 +204,7 @@ def _police(row: Sentence) -> bool:
 
 
 def _provincial(row: Sentence) -> bool:
-    return any(
-        word in _SEATED and token.upper for word, token in zip(row.words, row.tokens, strict=True)
-    )
+    return any(_seated(row, at) and token.upper for at, token in enumerate(row.tokens))
 
 
 def _clause_end(row: Sentence, at: int, stop: int) -> int:
@@ -206,7 +233,14 @@ def _province(ballot: Ballot, row: Sentence) -> tuple[str, int] | None:
 
 
 def _at_capital(row: Sentence) -> bool:
-    return any(word in _SEATED for word in row.words)
+    return any(_seated(row, at) for at in range(len(row.words)))
+
+
+def _seated(row: Sentence, at: int) -> bool:
+    """Whether a provincial office stands at token `at`: `Kejaksaan Tinggi`."""
+    before = row.words[at - 1] if at else ""
+    court = row.words[at] == "tinggi" and before in {"kejaksaan", "pengadilan"}
+    return court or row.words[at] in _SEATED
 
 
 _SEATED = frozenset(

@@ -8,15 +8,15 @@ LIST = """
 Kombes Pol, AKBP
 [office]
 kapolres = Polres
-kepala desa = Pemerintah Desa
+kepala desa, kuwu = Pemerintah Desa
 """
 
 
 def test_a_list_is_read_with_and_without_values() -> None:
-    """A linguist may write several phrases on a line, or one with what it stands for."""
+    """A linguist may write several phrases on a line, or with what they stand for."""
     lists = parse(LIST)
     assert dict(lists["rank"]) == {"kombes pol": "", "akbp": ""}
-    assert lists["office"]["kepala desa"] == "Pemerintah Desa"
+    assert lists["office"]["kepala desa"] == lists["office"]["kuwu"] == "Pemerintah Desa"
 
 
 def test_case_and_full_stops_do_not_matter() -> None:

@@ -110,3 +110,17 @@ def test_what_is_planned_elsewhere_is_no_venue() -> None:
     """Where a later event will be does not tell where this one was."""
     assert first("Acara dijadwalkan berlangsung di Stadion Misal mulai 3 Mei.") is None
     assert first("Pembangunan rumah dicegat ketua RT di sana.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Botol dijejerkan di atas meja panjang Kantor Contoh, Senin.", "Kantor Contoh"),
+        ("Kepala balai meninjau blok hunian Rutan Uji, Senin.", "Rutan Uji"),
+        ("Puluhan siswa SMA Negeri 2 Uji menyimak, Senin.", "SMA Negeri 2 Uji"),
+        ("Kasat Binmas Polres Uji AKP Budi menjadi pemateri.", None),
+    ],
+)
+def test_a_house_behind_its_things_and_people(text: str, venue: str | None) -> None:
+    """What stands in a house and who lives there lead to it; its officers do not."""
+    assert first(text) == venue

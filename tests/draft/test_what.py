@@ -127,3 +127,31 @@ def test_a_day_and_people_alone_make_no_event() -> None:
     assert not read("Jalan Uji Baru 41 Persen", text, placed=False, people=2).is_event
     text = "Rumah itu mendadak ramai, Selasa. Tamunya kapolres dan dokter."
     assert read("Ibu Uji Dikunjungi Kapolres", text, people=1).is_event
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tersangka dijerat pasal 363, kata Budi di depan para jurnalis.", "press-conference"),
+        ("Barang bukti dipajang di lobi. Pelaku ditangkap, kata Budi kepada wartawan di Mapolres.",
+         "press-conference"),
+        ("Kapolda mengumpulkan para kapolres di aula dan menekankan sikap netral.", "briefing"),
+        ("Persiapan lomba dibahas panitia. Pembahasan dipimpin camat.", "meeting"),
+    ],
+)  # fmt: skip
+def test_a_deed_tells_the_kind(text: str, kind: str) -> None:
+    """Where nothing has the name of an event, what was done tells of one."""
+    found = read("", text)
+    assert (found.is_event, found.kind) == (True, kind)
+
+
+def test_a_release_without_a_place_is_crime() -> None:
+    """Who only told reporters of a crime held nothing."""
+    text = "Pelaku pencurian ditangkap. Ia tersangka, kata Budi kepada wartawan."
+    assert not read("", text, placed=False).is_event
+
+
+def test_what_people_apply_for_is_not_a_feast() -> None:
+    """Opening the list for applicants is no ceremony."""
+    text = "KPU membuka pendaftaran pemantau. Pendaftaran berlangsung di kantor."
+    assert not read("KPU Buka Pendaftaran", text).is_event

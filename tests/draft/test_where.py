@@ -119,3 +119,20 @@ def test_a_list_of_regencies_names_no_host() -> None:
     text = "Peserta dari Kota Gorontalo, Kabupaten Gorontalo, dan Kabupaten Boalemo menyimak layar."
     assert regency(text) is None
     assert regency("Bupati Natuna menemui menteri di Jakarta, Rabu pagi kemarin itu.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Seminar digelar di Auditorium Undana, Senin pagi kemarin.", "53.71"),
+        ("Nakhoda berkumpul di Marina Ancol, Jakarta, Senin pagi kemarin.", "31.72"),
+        ("Rapat digelar di Hotel Uji, Kebayoran Baru, Jakarta, Senin pagi.", "31.74"),
+        ("Rapat nasional digelar di Hotel Uji, Jakarta, Senin pagi kemarin.", None),
+        ("Danrem hadir di Aula Makorem 082/Contoh, Senin pagi kemarin.", "35.76"),
+        ("Kapolda NTB memimpin serah terima di Gedung Uji, Senin pagi.", "52.71"),
+        ("Bupati Sikka menerima kunjungan kerja DPRD Flores Timur di ruang kerja.", "53.07"),
+    ],
+)
+def test_places_everybody_knows(text: str, code: str | None) -> None:
+    """Campuses, headquarters, parts of the capital; guests come from elsewhere."""
+    assert regency(text) == code
