@@ -24,7 +24,8 @@ _JOINTS = frozenset(", dan serta & maupun".split())
 _OPENS = frozenset(
     "hadir dihadiri menghadiri hadirnya tampak terlihat diikuti didampingi mendampingi disaksikan "
     "menyaksikan disambut dihadirkan antara yakni yaitu terdiri mengirim menghadirkan turut "
-    "mengikuti bersama beserta melibatkan mempertemukan undangan".split()
+    "mengikuti bersama beserta melibatkan mempertemukan undangan duduk berdampingan berjajar "
+    "berjejer nampak".split()
 )
 _SPANS = frozenset("hari pekan minggu bulan tahun".split())
 _NAMELY = frozenset("yakni yaitu masing-masing antara ialah adalah".split())
@@ -62,8 +63,11 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
     genitive = phrases("speech", "genitive").ending(words, mention.start, 4)
     read = phrases("speech", "read").ending(words, mention.start, 3)
     named = genitive is not None or (read is not None and not _own(words, mention))
+    taken = genitive is not None and _taken(words, mention)
+    named = (named and not taken) or _gone(row, mention)
     absent = _absent(row, mention, right, rows)
     there = _there(left, words[mention.end : mention.end + _NEAR]) or _listed(row, mention)
+    there = there or taken
     return Cue(
         there=there and not absent and not named,
         joins=_joins(right),
@@ -100,13 +104,18 @@ def _right(words: Sequence[str], mention: Mention, others: Sequence[Mention]) ->
         if at in starts:
             between = found[fresh:]
             if not (_COMPANY & set(between[-_CLOSE:]) or set(between) <= _JOINTS):
-                break
+                return found[: -1 if between and _inverted(between[-1]) else None]
             at = starts[at]
             fresh = len(found)
             continue
         found.append(words[at])
         at += 1
     return found
+
+
+def _inverted(word: str) -> bool:
+    """Whether the subject of a verb of saying stands behind it: `ujar`, no `menyebut`."""
+    return word in section("speech", "say") and not word.startswith("me")
 
 
 def _accompanies(words: Sequence[str], mention: Mention, others: Sequence[Mention]) -> bool:
@@ -120,6 +129,23 @@ def _within(kind: str, words: Sequence[str]) -> bool:
     return bool(words) and phrases("speech", kind).within(words) is not None
 
 
+def _taken(words: Sequence[str], mention: Mention) -> bool:
+    """Whether something is handed to the person: `menyerahkan kursi roda kepada` *Uji*."""
+    if words[mention.start - 1] != "kepada":
+        return False
+    clause = words[max(0, mention.start - _CLAUSE) : mention.start]
+    return phrases("speech", "given").within(clause) is not None
+
+
+def _gone(row: Sentence, mention: Mention) -> bool:
+    """Whether the person is dead, or still to come: `Uji` *dijadwalkan*, *yang wafat*."""
+    at = mention.end
+    if at >= len(row.words):
+        return False
+    at += row.words[at] == "," and at + 1 < len(row.words)
+    return any(phrases("speech", kind).at(row.words, at) for kind in ("coming", "dead"))
+
+
 def _own(words: Sequence[str], mention: Mention) -> bool:
     return words[mention.start - 1] in {"sambutannya", "amanatnya"}
 
@@ -129,7 +155,7 @@ def _says(
 ) -> bool:
     say, tell = section("speech", "say"), section("speech", "tell")
     before = words[mention.start - 1] if mention.start else ""
-    if before in say or before in {"menurut", "bagi"} or _within("told", left[-_CLOSE:]):
+    if _inverted(before) or before in {"menurut", "bagi"} or _within("told", left[-_CLOSE:]):
         return True
     if not mention.name_text and (
         words[mention.start] in say or words[mention.start] == "menurutnya"

@@ -13,6 +13,7 @@ from digest.draft.body import body
 from digest.draft.byline import Byline
 from digest.draft.clean import Clean
 from digest.draft.home import Named, bodies
+from digest.draft.lexicon import phrases
 from digest.draft.model import Article, Evidence, Note, Registry
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
@@ -142,7 +143,9 @@ def _sender(found: Found, part: Part) -> str | None:
         return holder.organisation
     row = sentences(behalf, [(0, len(behalf))])[0]
     office = position_at(row, 0, found.places)
-    return organisation(behalf, office) if office else None
+    if office is None:
+        return behalf if phrases("organisations", "head").at(row.words, 0) else None
+    return organisation(behalf, office)
 
 
 def _source(found: Found) -> dict[str, str]:

@@ -29,6 +29,18 @@ class Held(Struct, frozen=True):
 
 _HOST_HEADS = frozenset("ketua panitia|ketua pelaksana|panitia|tuan rumah|penyelenggara".split("|"))
 _THERE = frozenset({"organizer", "speaker", "attendee"})
+_HIGH = (
+    "presiden",
+    "wakil presiden",
+    "wapres",
+    "menteri",
+    "wakil menteri",
+    "kapolri",
+    "panglima tni",
+    "jaksa agung",
+    "gubernur",
+    "wakil gubernur",
+)
 _CALLS = frozenset({"aid", "visit", "patrol", "outreach"})
 """Kinds of what one person goes out to do."""
 
@@ -146,6 +158,8 @@ def _part(  # noqa: PLR0911 - one return a role
         return Part("speaker", sure=there)
     if there or speaks:
         return Part("attendee")
+    if _high(person):
+        return Part("mentioned", sure=False)
     return Part("attendee" if person.mentions[0].anchored else "mentioned", sure=False)
 
 
@@ -165,6 +179,11 @@ def _central(person: Person) -> bool:
     """Whether the person speaks to the whole country from its capital."""
     of = person.organisation or ""
     return of.startswith(("Kemen", "Polri", "Divisi", "Pemerintah RI")) or of.endswith(" RI")
+
+
+def _high(person: Person) -> bool:
+    """Whether the office is so high that no list leaves out that its holder came."""
+    return person.head.startswith(_HIGH)
 
 
 def _judges(person: Person) -> bool:

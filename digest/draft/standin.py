@@ -21,6 +21,28 @@ _OWN = frozenset(
     "sambutannya amanatnya pidatonya arahannya pesannya tempatnya posisinya kursinya perannya "
     "kehadirannya sambutan".split()
 )
+_CONTRASTS = frozenset("sedangkan sementara adapun namun tetapi melainkan padahal".split())
+_ASSIGNS = frozenset("menugasi menugaskan mengutus".split())
+_ATTENDING = frozenset(
+    "menghadiri mewakili mewakilinya menggantikan menggantikannya membuka memimpin mengikuti "
+    "membacakan menerima mendampingi menyampaikan menyambut".split()
+)
+_DEPUTIES = (
+    "wakil",
+    "waka",
+    "wabup",
+    "wawali",
+    "wagub",
+    "sekretaris",
+    "sekda",
+    "sekcam",
+    "sekdis",
+    "asisten",
+    "staf ahli",
+    "plh",
+    "kasdim",
+    "kasrem",
+)
 _LATE = 8  # words between an absent person and `diwakili`
 
 
@@ -62,6 +84,11 @@ class Standins:
                 self._left(index, mention)
         for office in offices:
             self._office_read(office)
+        for index, person in enumerate(people):
+            for mention in person.mentions:
+                self._unable(mention, index)
+        for office in offices:
+            self._unable(office, None)
 
     def _left(self, index: int, mention: Mention) -> None:
         """Read `Ketua PN diwakili A`, `Ia mengutus A`, `Sambutannya dibacakan A`."""
@@ -74,9 +101,9 @@ class Standins:
             ),
             ("", 0),
         )
-        if not kind or index in self.given:
-            return
         before = mention.start - length
+        if not kind or index in self.given or _assigned(words, before, mention.end):
+            return
         if kind == "through":
             office = self._alone(mention.sentence, before)
             if office and not self.there(index):
@@ -135,27 +162,101 @@ class Standins:
     def _right(self, index: int, mention: Mention) -> None:
         words = self.rows[mention.sentence].words
         at = _skip(words, mention.end)
+        if self._seat(index, mention, at):
+            return
         link = _link(words, at) if at < len(words) else None
         if link is None:
             link = self._late(mention, at)
-        if link is None:
+        if link is None or self._assigns(index, mention, at, link[0]):
             return
         kind, after = link
         other = self._other(mention, after)
-        if kind == "through" and other is not None and other != index:
-            self._through(index, other)
+        if kind == "through":
+            if other is not None and other != index:
+                self._through(index, other)
         elif kind == "standin":
             self.given[index] = Part("represented")
             if other is not None and other != index:
                 self._behalf(other, self.people[index].name, "attendee")
-        elif kind == "for":
+        elif kind == "for" or (other is not None and self._differ(index, other)):
             self._for(index, mention, after, other)
+
+    def _assigns(self, index: int, mention: Mention, at: int, kind: str) -> bool:
+        """Whether one who is there gives somebody a task: `Ia menugasi kepala dusun memeriksa`."""
+        row = self.rows[mention.sentence]
+        if kind != "standin" or row.words[at] not in _ASSIGNS:
+            return False
+        if self.there(index) or not (at + 1 < len(row.tokens) and row.tokens[at + 1].upper):
+            return True
+        ends = [
+            each.end
+            for person in self.people
+            for each in person.mentions
+            if each.sentence == mention.sentence and each.end > at
+        ]
+        return bool(ends) and _assigned(row.words, at, min(ends))
+
+    def _differ(self, one: int, other: int) -> bool:
+        """Whether the two hold different offices, so that neither succeeds the other."""
+        heads = {self.people[one].head, self.people[other].head}
+        return len(heads) > 1 and "" not in heads
+
+    def _seat(self, index: int, mention: Mention, at: int) -> bool:
+        """Read `Kursi untuk Bupati A diisi B`, `Kehadiran A digantikan B`."""
+        row = self.rows[mention.sentence]
+        if not phrases("speech", "seat").ending(row.words, mention.start, 2):
+            return False
+        for place in range(at, min(at + _LATE, len(row.words))):
+            if row.words[place] in CLAUSE_END:
+                return False
+            if phrases("speech", "filled").at(row.words, place):
+                self.given[index] = Part("represented")
+                after = self._next(mention.sentence, place)
+                if after is not None and after != index:
+                    self._behalf(after, self.people[index].name, "attendee")
+                return True
+        return False
+
+    def _next(self, sentence: int, at: int) -> int | None:
+        """Return who is named first behind token `at` of a sentence."""
+        named = [
+            (each.start, index)
+            for index, person in enumerate(self.people)
+            for each in person.mentions
+            if each.sentence == sentence and each.start > at and each.name_text
+        ]
+        return min(named)[1] if named else None
+
+    def _unable(self, mention: Mention, index: int | None) -> None:
+        """Read `Kapolres A tidak dapat hadir. Wakapolres B …`: B came in the stead of A."""
+        row = self.rows[mention.sentence]
+        right = row.words[mention.end : mention.end + _LATE]
+        cut = next((i for i, word in enumerate(right) if word in CLAUSE_END), len(right))
+        match = phrases("speech", "absent").within(right[:cut])
+        if match is None or phrases("speech", "unable").at(match.phrase.split(), 0) is None:
+            return
+        if index in self.given or (index is None and not mention.position):
+            return
+        other = self._next(mention.sentence, mention.end)
+        if other is None:
+            other = self._next(mention.sentence + 1, -1)
+        if other is None or other in self.given or other == index:
+            return
+        of = self.people[index].organisation if index is not None else mention.organisation
+        person = self.people[other]
+        if of is None or not (person.organisation == of or _deputises(person)):
+            return
+        if index is not None:
+            self.given[index] = Part("represented")
+        name = self.people[index].name if index is not None else mention.position or ""
+        self._behalf(other, name, "attendee")
 
     def _late(self, mention: Mention, at: int) -> tuple[str, int] | None:
         """Find `diwakili` behind a few small words: `…, tak hadir dan diwakili …`."""
         row = self.rows[mention.sentence]
         for place in range(at, min(at + _LATE, len(row.words))):
-            if row.tokens[place].upper or row.words[place] in CLAUSE_END:
+            word = row.words[place]
+            if row.tokens[place].upper or word in CLAUSE_END or word in _CONTRASTS:
                 return None
             match = phrases("speech", "standin").at(row.words, place)
             if match and self._sent(row, place + match.length, active=match.phrase[:2] == "me"):
@@ -186,6 +287,7 @@ class Standins:
         words = self.rows[mention.sentence].words
         match = phrases("positions", "office").at(words, after) if after < len(words) else None
         if match is None:
+            self._for_body(index, mention, after)
             return
         office = _office(self.rows[mention.sentence], after, match.length)
         holder = next(
@@ -201,6 +303,15 @@ class Standins:
             self._behalf(index, self.people[holder].name, "attendee")
         else:
             self._behalf(index, office, "attendee")
+
+    def _for_body(self, index: int, mention: Mention, after: int) -> None:
+        """Read `B, yang mewakili Kejaksaan Negeri Uji`."""
+        row = self.rows[mention.sentence]
+        if after >= len(row.tokens) or not row.tokens[after].upper:
+            return
+        match = phrases("organisations", "head").at(row.words, after)
+        if match is not None:
+            self._behalf(index, _office(row, after, match.length), "attendee")
 
     def _read_out(self, index: int, mention: Mention) -> None:
         """Read `amanat A yang dibacakan B`: A is quoted, B is there."""
@@ -245,6 +356,12 @@ _HEADS = frozenset(
 )
 
 
+def _assigned(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether whoever is named up to token `end` was given a task: `menugaskan A` *menyelidiki*."""
+    verb = words[end] if end < len(words) else ""
+    return words[at] in _ASSIGNS and verb.startswith("me") and verb not in _ATTENDING
+
+
 def _holds(person: Person, office: str) -> bool:
     """Whether `office`, perhaps shortened, is the person's: `kapolres`, not any `Ketua`."""
     words = office.lower().split()
@@ -254,6 +371,11 @@ def _holds(person: Person, office: str) -> bool:
 
 
 _GENERAL = frozenset("ketua kepala direktur sekretaris anggota koordinator pimpinan".split())
+
+
+def _deputises(person: Person) -> bool:
+    """Whether the office is one that stands in for a head: `Sekretaris`, `Wakapolres`."""
+    return (person.position or "").lower().startswith(_DEPUTIES)
 
 
 def _office(row: Sentence, at: int, length: int) -> str:
@@ -270,7 +392,7 @@ def _skip(words: Sequence[str], at: int) -> int:
 
 
 def _link(words: Sequence[str], at: int) -> tuple[str, int] | None:
-    for kind in ("through", "standin", "for"):
+    for kind in ("through", "standin", "for", "instead"):
         match = phrases("speech", kind).at(words, at)
         if match:
             return kind, at + match.length

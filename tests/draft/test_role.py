@@ -175,3 +175,42 @@ def test_the_house_of_a_body_tells_its_host() -> None:
     held = Held("meeting", "offline", "Aula Kantor Kecamatan Maje")
     found = settled(parts(persons, rows, mentions), persons, rows, held)
     assert [each.role for each in found] == ["organizer", "speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "behalf"),
+    [
+        ("Kapolres Kaur AKBP Amin Misal tidak dapat hadir. Wakilnya, Kompol Budi Contoh, datang.",
+         "Amin Misal"),
+        ("Camat Maje berhalangan hadir. Sekcam Maje Budi Contoh menyampaikan sambutan.",
+         "Camat Maje"),
+        ("Kursi untuk Bupati Kaur Amin Misal diisi Asisten I Budi Contoh.", "Amin Misal"),
+        ("Sekda Kaur Budi Contoh hadir menggantikan Bupati Kaur Amin Misal.", "Amin Misal"),
+        ("Hadir Budi Contoh, yang mewakili Kejaksaan Negeri Kaur.", "Kejaksaan Negeri Kaur"),
+        ("Kapolres Kaur AKBP Amin Misal menugaskan Kasat AKP Budi Contoh menyelidiki itu.", None),
+    ],
+)  # fmt: skip
+def test_who_came_in_whose_stead(text: str, behalf: str | None) -> None:
+    """Whoever could not come is represented by who did; a task given is none of that."""
+    found = roles(text)
+    assert found["Budi Contoh"].on_behalf_of == behalf
+    if behalf == "Amin Misal":
+        assert found["Amin Misal"].role == "represented"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Lomba Piala Bupati Kaur Budi Contoh dibuka.", "mentioned"),
+        ("Lomba itu gagasan Bupati Kaur Budi Contoh.", "mentioned"),
+        ("Bupati Kaur Budi Contoh dijadwalkan berkeliling besok.", "mentioned"),
+        ("Kapolres Kaur AKBP Budi Contoh, yang wafat tahun lalu, dikenal ramah.", "mentioned"),
+        ("Program Presiden Budi Contoh dibahas warga.", "mentioned"),
+        ("Warga menyebut Bupati Kaur Budi Contoh sebagai guru.", "mentioned"),
+        ("Kapolres menyerahkan kursi roda kepada Ibu Budi Contoh.", "attendee"),
+        ("Di panggung duduk Presiden Budi Contoh.", "attendee"),
+    ],
+)
+def test_who_is_only_spoken_of(text: str, role: str) -> None:
+    """The dead, those to come, whose idea it was; but who takes a gift is there."""
+    assert roles(text)["Budi Contoh"].role == role
