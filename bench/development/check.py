@@ -118,8 +118,9 @@ def _presence(gold: dict[str, Any], text: str) -> Iterator[str]:
 def _printed(one: dict[str, Any], flat: str) -> Iterator[str]:
     if one["name"] not in flat:
         yield f"name not in the text: {one['name']}"
-    if one["title"] and f"{one['title']} {one['name']}" not in flat:
-        yield f"title not before the name: {one['title']} {one['name']}"
+    both = f"{one['title']} {one['name']}", f"{one['name']} {one['title']}"
+    if one["title"] and not any(form in flat for form in both):
+        yield f"title not beside the name: {one['title']} {one['name']}"
     words = set(re.findall(r"\w+", flat.casefold()))
     if missing := set(re.findall(r"\w+", (one["position"] or "").casefold())) - words:
         yield f"position of {one['name']} not in the text: {' '.join(sorted(missing))}"
