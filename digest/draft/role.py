@@ -4,7 +4,7 @@ comes in: people with their mentions, the sentences; later kind and mode of the 
 goes out: a `Part` for each person, in the same order
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -63,10 +63,31 @@ def parts(
         part = given.get(index)
         if part is None:
             part = _part(person, cues[index], host=index in held, first=index == 0)
+        elif part.role == "attendee" and any(each.leads for each in cues[index]):
+            part = replace(part, role="organizer")
         elif part.role == "attendee" and _spoke(cues[index]):
             part = replace(part, role="speaker")
         found.append(part)
-    return tuple(found)
+    return tuple(_one_leads(found, people, cues, held))
+
+
+def _one_leads(
+    found: Sequence[Part],
+    people: Sequence[Person],
+    cues: Sequence[Sequence[Cue]],
+    held: Collection[int],
+) -> Iterator[Part]:
+    """Yield the parts; of several who lead something, only the first and the hosts held it all."""
+    led = False
+    for index, part in enumerate(found):
+        leads = part.role == "organizer"
+        host = index in held or people[index].head in _HOST_HEADS
+        if leads and led and not host:
+            spoke = _spoke(cues[index])
+            yield replace(part, role="speaker" if spoke else "attendee")
+        else:
+            yield part
+        led = led or leads
 
 
 def settled(

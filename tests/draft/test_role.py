@@ -214,3 +214,19 @@ def test_who_came_in_whose_stead(text: str, behalf: str | None) -> None:
 def test_who_is_only_spoken_of(text: str, role: str) -> None:
     """The dead, those to come, whose idea it was; but who takes a gift is there."""
     assert roles(text)["Budi Contoh"].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Rapat dipimpin Camat Maje Amin Misal. Kapolsek Maje AKP Budi Contoh menggelar apel.",
+         "attendee"),
+        ("Rapat dipimpin Camat Maje Amin Misal. Ketua Panitia Budi Contoh menggelar lomba.",
+         "organizer"),
+        ("Bupati Kaur Amin Misal diwakili Sekda Kaur Budi Contoh. Budi Contoh memimpin rapat.",
+         "organizer"),
+    ],
+)  # fmt: skip
+def test_who_leads_first_holds_it(text: str, role: str) -> None:
+    """One leads what happened, in another's stead too; a committee is host beside that."""
+    assert roles(text)["Budi Contoh"].role == role
