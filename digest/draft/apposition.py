@@ -25,7 +25,8 @@ _JOINED = frozenset("dan & /".split())
 _VERBS = ("me", "di", "ber", "ter")
 _KIN = frozenset(
     "anak putra putri istri isteri suami ayah ibu bapak kakak adik cucu cicit keponakan kemenakan "
-    "menantu mertua paman bibi sepupu ipar saudara tunangan janda duda yatim tetangga".split()
+    "rekan teman kawan sahabat kerabat majikan menantu mertua paman bibi sepupu ipar saudara "
+    "tunangan janda duda yatim tetangga".split()
 )
 _ADJECTIVES = frozenset(
     "berikut berprestasi berpengaruh berpengalaman bersertifikat berdaya berlisensi bersangkutan "
@@ -171,7 +172,7 @@ def governed(row: Sentence, at: int) -> bool:
     if at == 0 or row.tokens[at - 1].upper:
         return False
     word = row.words[at - 1]
-    return word in _TO or passive(word)
+    return word in _TO or word in section("slots", "object") or passive(word)
 
 
 def passive(word: str) -> bool:

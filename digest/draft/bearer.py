@@ -12,9 +12,9 @@ from digest.draft import name as names
 from digest.draft.apposition import body_word, says
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import GELAR, NUMBERS
-from digest.draft.place import Places
-from digest.draft.position import COMPASS, Position
-from digest.draft.thing import announced
+from digest.draft.place import COMPASS, Places
+from digest.draft.position import Position
+from digest.draft.split import Splits
 from digest.draft.token import Sentence, Token
 
 _NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
@@ -24,9 +24,6 @@ _PROPER = frozenset(
     "gereja gki hkbp kelompok komunitas sanggar paguyuban hotel".split()
 )
 _BODY = 6  # no name of a body has more capitals in a row
-_UNLISTED = frozenset(
-    "kepala dusun|kadus|kepling|kepala lingkungan|kepala kampung|babinsa|bhabinkamtibmas".split("|")
-)
 _ARTICLES = ("al-", "an-", "ar-", "as-", "asy-", "at-", "ad-", "az-", "el-", "ath-", "ash-")
 _POSTED = frozenset({"babinsa", "bhabinkamtibmas"})
 _HEADS = frozenset(
@@ -69,7 +66,8 @@ class Bearer:
     def __init__(self, places: Places, rows: Sequence[Sentence] = ()) -> None:
         """Keep the gazetteer, and the places that the article's `rows` announce."""
         self.places = places
-        self.told = announced(rows)
+        self.splits = Splits(places, rows)
+        self.told = self.splits.told
 
     def name_end(self, row: Sentence, at: int, *, placed: bool = False) -> int:
         """Like `name_end`, but a regency or province behind the first word ends the name.
@@ -143,7 +141,12 @@ class Bearer:
         more = at + 1 if self._lacking(row, position, end) else self._more(row, at, end)
         if more not in {at, end}:
             return replace(position, end=more, local=False)
-        return self._local(row, position, end) if position.local else position
+        return self._local(row, position, end) if self._often(row, position) else position
+
+    def _often(self, row: Sentence, position: Position) -> bool:
+        """Whether each district or village may have the office: `Ketua PPK`, `Kepala Lapas`."""
+        within = row.words[position.end - 1] in section("positions", "within-place")
+        return position.local or (within and not position.placed)
 
     def _lacking(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether an unknown word tells what a `Kadis` or `Kasi` heads: `Kadis` *Perkim* `Budi`."""
@@ -220,7 +223,7 @@ class Bearer:
     def _village(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether a run before a comma and a known name is a place: `Keuchik Uji, Razali`."""
         run = row.words[position.end : end]
-        if not position.local or any(names.known(word) for word in run):
+        if not self._often(row, position) or any(names.known(word) for word in run):
             return False
         after = end + 1
         if row.words[end:after] != (",",):
@@ -311,19 +314,14 @@ class Bearer:
     def _local(self, row: Sentence, position: Position, end: int) -> Position:
         """Split a run behind a village's or district's office into place and name."""
         at = position.end
-        stop = min(self.places.named(row, at), end)
-        stop += at < stop < end and row.words[stop] in COMPASS and not names.known(row.words[stop])
-        if at < stop < end or (stop == end and end - at > 1):
-            return replace(position, end=stop, placed=True)
         if end - at == 1:
             alone = not names.known(row.words[at]) and (
                 row.words[at] in self.told or self.places.is_place(row, at)
             )
             return replace(position, end=end, placed=True) if alone else position
-        listed = row.words[at] in self.told or self.places.is_place(row, at)
-        if not names.known(row.words[at]) and (listed or position.head in _UNLISTED):
-            return replace(position, end=at + 1, placed=True)
-        return position
+        sure = position.local and row.tokens[at - 1].upper
+        stop = self.splits.place_end(row, at, end, sure=sure)
+        return replace(position, end=stop, placed=True) if stop > at else position
 
     def fits(
         self, row: Sentence, start: int, end: int, position: Position, *, titled: bool
@@ -346,6 +344,8 @@ class Bearer:
         """Whether what is around one unknown word shows that it is a name."""
         following = row.words[end] if end < len(row.words) else "."
         longer = position.end - position.start > 1
+        if following in {"lain", "lainnya"}:
+            return False
         return (
             position.placed
             or following in GELAR

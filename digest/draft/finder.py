@@ -9,7 +9,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from digest.draft import apposition, listing
+from digest.draft import apposition, credit, listing
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
 from digest.draft.group import grouped, many
@@ -268,9 +268,11 @@ class Finder:
         """Whether what looks like the bearer of an office in apposition belongs to its words."""
         if not office.name_text or office.title:
             return False
+        start, end = office.name
         if office.start == mention.end:
             return True
-        end = office.name[1]
+        if end - start == 1 and not names.known(row.words[start]) and mention.anchored:
+            return row.words[end : end + 1] in {(".",), (",",)}
         return not row.tokens[office.start].upper and row.words[end : end + 1] == (",",)
 
     def _joins(self, row: Sentence, mention: Mention, position: Position, *, linked: bool) -> bool:
@@ -398,7 +400,7 @@ class Finder:
         """Whether a word has its capital only because it begins a sentence: `Giliran Budi …`."""
         word = row.words[at]
         begins = at == 0 or (at == 1 and not row.tokens[0].word)
-        return begins and word in self.small and not names.known(word)
+        return begins and (credit.leads(row, at) or (word in self.small and not names.known(word)))
 
     def _nobody(self, row: Sentence, at: int, end: int) -> bool:
         """Whether a run is no person's name: an initial, a place, a thing, part of a body."""
@@ -412,6 +414,12 @@ class Finder:
             return False
         body = at > 0 and row.tokens[at - 1].upper and apposition.body_word(row.words[at - 1])
         return body or len(row.words[at]) <= _INITIAL
+
+    def _town(self, row: Sentence, at: int, end: int) -> bool:
+        """Whether a regency in a run tells of a club or paper: `Persiuji` *Balikpapan*."""
+        return any(
+            self.places.is_regency(word) and not names.known(word) for word in row.words[at:end]
+        )
 
     def _bare(self, index: int, at: int) -> Mention | None:
         """Read a run of capitals that may be a name though nothing announces it."""
@@ -432,7 +440,8 @@ class Finder:
             spaced(self._slice(index, at, end)),
             anchored=after > end,
         )
-        if apposition.announced(row, at, end, after):
+        told = credit.person(row, at, end, after) and not self._town(row, at, end)
+        if told or apposition.announced(row, at, end, after):
             mention = replace(mention, anchored=True)
         found = self._apposition(mention)
         if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):

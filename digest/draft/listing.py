@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from digest.draft import apposition
+from digest.draft import apposition, credit
 from digest.draft import name as names
 from digest.draft.lexicon import phrases
 from digest.draft.mention import NUMBERS, Mention, with_office
@@ -105,6 +105,7 @@ def shared(row: Sentence, before: Mention, mention: Mention) -> Mention:
     start, end = mention.name
     known = any(names.known(word) for word in row.words[start:end])
     last = "dan" in gap and before.anchored and not before.position
+    last = last or (before.anchored and credit.listed(row, before.name, start, end))
     pair = "dan" in gap and before.anchored and end - start > 1
     pair = pair and before.name[1] - before.name[0] > 1 and _closed(row, mention.end)
     if (

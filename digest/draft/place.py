@@ -12,6 +12,12 @@ from digest.draft.name import title_end
 from digest.draft.token import Sentence
 from digest.regency import Gazetteer, Regency, districts, village_codes
 
+COMPASS = frozenset(
+    "barat timur utara selatan tengah raya baru lama kota hulu hilir ilir ulu udik dalam luar atas "
+    "bawah darat laut pesisir seberang kidul lor wetan kulon satu "
+    "dua tiga empat lima i ii iii iv v".split()
+)
+"""What ends the name of a village or district."""
 _TIGHT = 7  # shorter names without blanks may be other words
 _REGENCY = 5  # characters of a regency's code, with which its villages' begin
 _WIDE = 5  # no name of a place has more words
@@ -82,7 +88,11 @@ class Places:
 
     def is_place(self, sentence: Sentence, at: int) -> bool:
         """Whether the one word at token `at` names a village or district, blanks left out."""
-        return sentence.words[at] in self._squeezed or self.named(sentence, at) > at
+        return self.squeezed(sentence.words[at]) or self.named(sentence, at) > at
+
+    def squeezed(self, word: str) -> bool:
+        """Whether the folded `word` names a district, blanks left out."""
+        return word in self._squeezed
 
     def of_village(self, name: str) -> tuple[str, ...]:
         """Codes of the regencies that have a village of the folded `name`."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from digest.draft import name as names
 from digest.draft.lexicon import Match, Phrases, phrases, section
-from digest.draft.place import Places
+from digest.draft.place import COMPASS, Places
 from digest.draft.shape import abbreviated, office_end, owned, ranked
 from digest.draft.token import Sentence
 
@@ -19,12 +19,6 @@ _LETTERED = frozenset(
     "komisi kelas zona wilayah seksi grup danki kompi danton peleton".split()
 )  # `Komisi B`
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
-COMPASS = frozenset(
-    "barat timur utara selatan tengah raya baru lama kota hulu hilir ilir ulu udik dalam luar atas "
-    "bawah darat laut pesisir seberang kidul lor wetan kulon satu "
-    "dua tiga empat lima i ii iii iv v".split()
-)
-"""What ends the name of a village or district."""
 _AFTER = frozenset(
     "terpilih setempat demisioner nonaktif definitif senior muda pertama kedua ketiga".split()
 )

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from digest.draft import name as names
 from digest.draft.apposition import body_word
+from digest.draft.credit import plain
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention
 from digest.draft.recall import deputies, recalled
@@ -251,7 +252,7 @@ def _credible(mention: Mention, sure: frozenset[str], rows: Sequence[Sentence]) 
     words = row.words[start:end]
     known = sum(names.known(word) or word in sure for word in words)
     before = row.words[start - 1] if start else ""
-    if _thing(row, start, end):
+    if _thing(row, start, end) or plain(words[0]):
         return False
     says = _says(row, start, mention.end)
     if len(words) == 1:

@@ -102,7 +102,7 @@ def test_borders_and_names_said_twice(text: str, names: list[str]) -> None:
          ["Hendra", "Jumran"]),
         ("Sesi dipandu Ketua Panitia Hj Tata Budi Contoh.", ["Tata Budi Contoh"]),
         ("Bawaslu Kabupaten Kaur diwakili Iskandar.", ["Iskandar"]),
-        ("Novli Bernado Umpama yang memimpin rapat itu berkata begitu.", []),
+        ("Novli Bernado Umpama yang memimpin rapat itu berkata begitu.", ["Novli Bernado Umpama"]),
         ("Sebagai pembuka, Budi Bernado Umpama yang menjabat Ketua KPU Kaur berkata.",
          ["Budi Bernado Umpama"]),
         ("Menurut Umpama Misal, itu benar.", ["Umpama Misal"]),

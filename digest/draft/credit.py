@@ -1,0 +1,174 @@
+"""Stage: draft, runs of capitals to weights. Whether one that no title announces is a person's.
+
+comes in: the words of a sentence around a run of capitals
+goes out: what the slot of the run in its clause, its length and its words speak for
+"""
+
+from digest.draft import name as names
+from digest.draft.lexicon import phrases, section
+from digest.draft.token import Sentence
+
+_MOST = 4  # parts of a name that nothing announces
+_LIST = 12  # people in a list before the verb
+_OPENING = 5  # tokens before a comma that open a clause: `Pemeran ibu, Uji Coba, …`
+_PASSIVE = 6  # letters of the shortest verb in the passive
+_VERB = 5  # letters of the shortest verb in the active
+_JOINTS = frozenset(", dan serta & /".split())
+_ENDS = frozenset(", . ; ) dan serta".split())
+
+
+def plain(word: str) -> bool:
+    """Whether the folded `word` is one of the language, and no part of names."""
+    return word in section("words", "plain") and not names.known(word)
+
+
+def leads(row: Sentence, at: int) -> bool:
+    """Whether what begins a sentence is no part of the name behind it: *Wasit* `Uji Coba`."""
+    word = row.words[at]
+    if names.known(word):
+        return False
+    if word in section("words", "plain"):
+        return len(row.tokens) > at + 2 and row.tokens[at + 2].upper
+    kin = word.removesuffix("nya")
+    return (
+        word in section("slots", "before")
+        or word in section("slots", "clause")
+        or (
+            kin != word
+            and (kin in section("slots", "kin") or kin in section("positions", "person"))
+        )
+    )
+
+
+def person(row: Sentence, start: int, end: int, after: int) -> bool:
+    """Whether a run stands where people are named; `after` is behind its degrees."""
+    size, words = end - start, row.words[start:end]
+    if row.tokens[start].quoted or size > _MOST or _headline(row) or not _closed(row, after):
+        return False
+    if any(plain(word) for word in words):
+        return False
+    before = row.words[start - 1] if start else ""
+    if before in section("words", "thing"):
+        return False
+    if size == 1:
+        return _single(row, start, after, words[0])
+    return (
+        (_opens(row, start) and _acts(row, _behind_list(row, after)))
+        or (before in section("slots", "object") and not row.tokens[start - 1].upper)
+        or phrases("slots", "before").ending(row.words, start, 3) is not None
+        or _agent(row, start)
+        or _apposed(row, start, after)
+    )
+
+
+def _single(row: Sentence, start: int, after: int, word: str) -> bool:
+    """Whether one word is somebody's name: a known one that acts, or one that kin announces."""
+    if word in section("words", "plain") or word in section("words", "never"):
+        return False
+    if _apposed(row, start, after) and (_kin(row, start) or names.known(word)):
+        return True
+    before = row.words[start - 1] if start else ""
+    if not names.known(word):
+        told = before == "menurut" and row.words[after : after + 1] == (",",)
+        return told and not row.tokens[start].text.isupper()
+    opens = _opens(row, start) and _acts(row, after)
+    return opens or before in section("slots", "object") or _agent(row, start)
+
+
+def listed(row: Sentence, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a run stands beside a person's name in a list: `Budi Uji,` *Siti Coba* `dan`."""
+    words = row.words[start:end]
+    if min(end - start, before[1] - before[0]) == 1 or any(plain(word) for word in words):
+        return False
+    stop = _behind_list(row, start)
+    pairs = {"dan", "serta"}
+    return end - start <= _MOST and bool(pairs & set(row.words[before[1] : max(stop, end + 2)]))
+
+
+def _headline(row: Sentence) -> bool:
+    """Whether most words of a row have capitals, as in headlines and captions."""
+    if row.tokens[-1].text in '.!?"”':
+        return False
+    words = [token for token in row.tokens if token.word]
+    small = sum(not token.upper for token in words)
+    return 2 * small < len(words) and not any(token.text in {",", "dan"} for token in row.tokens)
+
+
+def _closed(row: Sentence, at: int) -> bool:
+    return at >= len(row.words) or not row.tokens[at].upper
+
+
+def _opens(row: Sentence, start: int) -> bool:
+    """Whether a clause begins at token `start`."""
+    if start == 0 or (start == 1 and (not row.tokens[0].word or leads(row, 0))):
+        return True
+    before = row.words[start - 1]
+    if before == ",":
+        return not row.tokens[start - 2].upper
+    return before in section("slots", "clause")
+
+
+def _behind_list(row: Sentence, at: int) -> int:
+    """Return the token behind the rest of a list: `Uji Coba` *, Budi, dan Siti* `duduk`."""
+    for _ in range(_LIST):
+        end = at
+        while end < len(row.words) and row.words[end] in _JOINTS:
+            end += 1
+        stop = end
+        while stop < len(row.words) and row.tokens[stop].upper:
+            stop += 1
+        if end in {at, stop}:
+            return at
+        at = stop
+    return at
+
+
+def _acts(row: Sentence, at: int) -> bool:
+    """Whether a verb that people govern stands at token `at`, small words before it left out."""
+    while at < len(row.words) and row.words[at] in section("slots", "adverb"):
+        at += 1
+    if at >= len(row.tokens) or row.tokens[at].upper or not row.tokens[at].word:
+        return False
+    word = row.words[at]
+    if word in section("slots", "thing"):
+        return False
+    if word in section("slots", "act") or word in section("speech", "say"):
+        return True
+    verb = len(word) > _VERB and word.startswith(("me", "ber"))
+    return verb and not word.endswith("nya")
+
+
+def _agent(row: Sentence, start: int) -> bool:
+    """Whether a verb in the passive stands before the run: `disampaikan` *Uji Coba*."""
+    if not start or row.tokens[start - 1].upper:
+        return False
+    before = row.words[start - 1]
+    if before in section("slots", "patient"):
+        return False
+    return len(before) >= _PASSIVE and before.startswith("di") and not before.endswith("nya")
+
+
+def _kin(row: Sentence, start: int) -> bool:
+    """Whether a word of kin or trade stands before the comma: `Anaknya, …`."""
+    word = row.words[start - 2].removesuffix("nya")
+    return word in section("slots", "kin") or (
+        word != row.words[start - 2] and word in section("positions", "person")
+    )
+
+
+def _apposed(row: Sentence, start: int, after: int) -> bool:
+    """Whether a run stands between commas behind a noun that opens: `Peserta lain, Uji Coba, …`."""
+    if not 1 < start <= _OPENING + 1 or row.words[start - 1] != ",":
+        return False
+    if row.words[after : after + 1] != (",",) or row.words[0] in section("slots", "adverbial"):
+        return False
+    opening = row.tokens[: start - 1]
+    if any(not token.word or token.upper for token in opening[1:]):
+        return False
+    verbs = ("me", "ber", "di", "ter", "se")
+    if any(token.norm.startswith(verbs) for token in opening if token.norm not in _NOUNS):
+        return False
+    return not row.tokens[after + 1 : after + 2] or not row.tokens[after + 1].upper
+
+
+_NOUNS = frozenset("peserta sekretaris seorang bendahara".split())

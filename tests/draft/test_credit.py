@@ -1,0 +1,71 @@
+"""Runs of capitals that no title announces: whether the slot they stand in is a person's."""
+
+import pytest
+
+from digest.draft.finder import Finder
+from digest.draft.place import Places
+from digest.draft.token import sentences
+from digest.draft.who import people
+from digest.regency import load
+
+PLACES = Places(load())
+
+
+def names(text: str) -> list[str]:
+    rows = sentences(text, [(0, len(text))])
+    mentions = Finder(text, rows, PLACES).mentions()
+    return [each.name for each in people(mentions, rows)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ujiwata Contorang mengaku lega.", ["Ujiwata Contorang"]),
+        ("Kini Ujiwata Contorang hanya duduk di teras.", ["Ujiwata Contorang"]),
+        ("Siti Budi mengalahkan Ujiwata Contorang.", ["Siti Budi", "Ujiwata Contorang"]),
+        ("Pidato disampaikan Ujiwata Contorang.", ["Ujiwata Contorang"]),
+        ("Bagi Ujiwata Contorang, laut adalah dapur.", ["Ujiwata Contorang"]),
+        ("Peserta lain, Ujiwata Contorang, membuat abon.", ["Ujiwata Contorang"]),
+        ("Anaknya, Ujiwata, ikut melaut.", ["Ujiwata"]),
+        ("Tampak hadir Ujiwata Contorang, Misalau Andaiwan, dan Budi.",
+         ["Ujiwata Contorang", "Misalau Andaiwan", "Budi"]),
+        ("Menurut Ujiwata, sumur itu kering.", ["Ujiwata"]),
+    ],
+)  # fmt: skip
+def test_unknown_names_are_found_by_their_slot(text: str, found: list[str]) -> None:
+    """A verb, a preposition, a list or an apposition tells a person."""
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sinar Ujiwata Abadi memasok pupuk.",
+        "Garuda Muda menang tipis.",
+        "Kopi Ujiwata meluap dari cangkir.",
+        "Ujiwata Contorang meletus lagi.",
+        "Festival digelar Ujiwata Contorang.",
+        "Ia bercerita kepada Lombok Post.",
+        "Titik berangkatnya balai kota.",
+        "Ujiwata menyebut angka itu keliru.",
+    ],
+)
+def test_things_are_no_people(text: str) -> None:
+    """A plain word, a thing's verb, or one unknown word alone tell none."""
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kepala Desa Ujiwata Misalau Contorang berkata.", ["Misalau Contorang"]),
+        ("Camat Ujiwata Budi berkata.", ["Budi"]),
+        ("Camat Misalau Contorang berkata.", ["Misalau Contorang"]),
+        ("Ketua PPK Ujiwata Budi Contorang berkata.", ["Budi Contorang"]),
+        ("Kepala Rutan Ujiwata Misalau Contorang berkata.", ["Ujiwata Misalau Contorang"]),
+        ("Lurah Misalau Contorang datang. Warga Misalau senang.", ["Contorang"]),
+    ],
+)
+def test_a_run_behind_a_local_office_is_parted_by_weight(text: str, found: list[str]) -> None:
+    """The usual length of names and what the rest of the article tells decide."""
+    assert names(text) == found
