@@ -55,7 +55,7 @@ def parse(text: str) -> dict[str, Mapping[str, str]]:
             said, value = line.split(" = ", 1)
             current.update((fold(phrase.strip()), value) for phrase in said.split(","))
         else:
-            current.update((fold(phrase.strip()), "") for phrase in line.split(","))
+            current.update(dict.fromkeys(map(str.strip, fold(line).split(",")), ""))
     return {name: MappingProxyType(words) for name, words in found.items()}
 
 
@@ -71,22 +71,30 @@ class Match(Struct, frozen=True):
 
 
 class Phrases:
-    """A set of phrases, found by the words they begin with. Immutable."""
+    """A set of phrases, found by the words they begin with. Never changes."""
 
     def __init__(self, phrases: Mapping[str, str]) -> None:
-        """Index the phrases by first word, the longest first."""
-        index: dict[str, list[tuple[Words, str, str]]] = {}
-        for phrase, value in phrases.items():
-            words = tuple(phrase.split())
-            if words:
-                index.setdefault(words[0], []).append((words, phrase, value))
-        for entries in index.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        self._index = index
+        """Index the phrases by first word; they are cut up only when it is looked for."""
+        whole: dict[str, list[str]] = {}
+        for phrase in phrases:
+            whole.setdefault(phrase.partition(" ")[0], []).append(phrase)
+        self._phrases, self._whole = phrases, whole
+        self._index: dict[str, list[tuple[Words, str, str]]] = {}
+
+    def _from(self, word: str) -> Sequence[tuple[Words, str, str]]:
+        """Return the phrases that begin with `word`, the longest first."""
+        if word not in self._whole:
+            return ()
+        found = self._index.get(word)
+        if found is None:
+            found = [(tuple(each.split()), each, self._phrases[each]) for each in self._whole[word]]
+            found.sort(key=lambda entry: -len(entry[0]))
+            self._index[word] = found
+        return found
 
     def at(self, words: Sequence[str], start: int) -> Match | None:
         """Return the longest phrase that begins at word `start`, or None."""
-        for phrase, written, value in self._index.get(words[start], ()):
+        for phrase, written, value in self._from(words[start]):
             if tuple(words[start : start + len(phrase)]) == phrase:
                 return Match(len(phrase), written, value)
         return None
@@ -94,7 +102,7 @@ class Phrases:
     def ending(self, words: Sequence[str], end: int, reach: int = 6) -> Match | None:
         """Return the longest phrase that ends before word `end`, or None."""
         for start in range(max(0, end - reach), end):
-            for phrase, written, value in self._index.get(words[start], ()):
+            for phrase, written, value in self._from(words[start]):
                 if len(phrase) == end - start and tuple(words[start:end]) == phrase:
                     return Match(len(phrase), written, value)
         return None
@@ -114,6 +122,8 @@ class Phrases:
 @cache
 def phrases(file: str, *names: str) -> Phrases:
     """Return the phrases of one or several sections of `data/FILE.txt` together."""
+    if len(names) == 1:
+        return Phrases(section(file, names[0]))
     together: dict[str, str] = {}
     for name in names:
         together.update(section(file, name))
