@@ -10,6 +10,7 @@ import stat
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -43,6 +44,7 @@ _POLL: Final = 1.0  # seconds between two listings where there are no notes
 _MANY: Final = 200  # files in one burst from which on a listing is the quicker way
 _SETTINGS: Final = (".yaml", ".yml", ".json")  # of files at the top that a site may consist of
 _TREES: Final = (source.CONTENT, source.TEMPLATES)
+_TWICE: Final = r"Callback with id .* already exists"
 _EVENTS: Final[list[type[FileSystemEvent]]] = [
     DirCreatedEvent,
     DirDeletedEvent,
@@ -171,6 +173,8 @@ class _Watch:
         return True
 
     def _start(self, places: tuple[object, ...]) -> None:
+        # A folder made while its parent is listed is met twice; the second time changes nothing.
+        warnings.filterwarnings("ignore", _TWICE, RuntimeWarning)
         self._notes = _Notes()
         observer = Observer()
         self._observer = observer

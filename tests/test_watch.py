@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -163,6 +164,16 @@ def test_new_folders_are_followed(watcher: Watcher) -> None:
     watcher.settle()
     write(watcher.root / "content/c.md", "again")
     assert watcher.sees("content/c.md")
+
+
+def test_a_folder_met_twice_is_no_fault(watcher: Watcher) -> None:
+    """What the library then warns of is neither shown to an editor nor ends the watch."""
+    assert watcher.thread.is_alive()
+    warnings.warn(
+        "Callback with id '7' already exists for watch <w>. It will be Overwritten.",
+        RuntimeWarning,
+        stacklevel=1,
+    )
 
 
 def test_root_replaced(watcher: Watcher) -> None:
