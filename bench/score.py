@@ -15,6 +15,8 @@ Json: TypeAlias = Mapping[str, Any]
 PRESENT: Final = frozenset({"organizer", "speaker", "attendee"})
 ALIKE: Final = 80.0
 """From this token-set similarity on, two phrases count as the same."""
+NEAR: Final = 60.0
+"""From this one on, two topics speak of the same; each reader words them differently."""
 INITIALS: Final = 3
 """Parts between dots up to this length are initials; `T.Mirzuan` is two words, `W.R.` one."""
 RUN: Final = 7
@@ -44,6 +46,7 @@ ORDER: Final = (
         "regency",
         "kind",
         "mode",
+        "topic",
     ),
     *("non-events", "events", "copy check"),
 )
@@ -161,6 +164,10 @@ def _fields(case: Case, entry: Json, *, taken: bool) -> Iterator[Mark]:
     yield Mark("venue", right, case.name, str(wanted), str(venue))
     if wanted:
         yield Mark("venue named", right, case.name, wanted, str(venue))
+    if topic := _known(case.gold.get("topic")):
+        given = [str(each) for each in entry.get("topics") or ()]
+        near = taken and any(alike(topic, each) >= NEAR for each in given)
+        yield Mark("topic", near, case.name, topic, " | ".join(given))
 
 
 def _people(case: Case, entry: Json) -> Iterator[Mark]:
@@ -274,7 +281,7 @@ def lifted(case: Case, entry: Json) -> str:
         return f"number not in the article: {min(numbers)}"
     allowed = known | MONTHS | case.areas | {word for part in _said(entry) for word in _words(part)}
     names = [one.get("name") or "" for one in entry.get("participants") or ()]
-    inner = re.findall(r"(?<![.!?] )(?<!^)\b[A-Z][^\W\d_]+(?:'[^\W\d_]+)*", summary)
+    inner = re.findall(r"(?<![.!?] )(?<!^)\b[A-Z][^\W_]+(?:'[^\W_]+)*", summary)
     invented = [word for word in inner if _words(word)[0] not in allowed]
     invented += [name for name in names if name in summary and not set(_words(name)) <= known]
     return f"name not in the article: {invented[0]}" if invented else ""

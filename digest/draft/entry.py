@@ -184,6 +184,7 @@ def _fields(found: Found, text: str) -> Fields:
         next(iter(by_role["speaker"]), None),
         tuple(by_role["attendee"][:_OTHERS]),
         found.what.mode == "online",
+        found.what.kind,
     )
 
 

@@ -7,8 +7,10 @@ goes out: one to three sentences; what of a summary is copied or not in the arti
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 MOST = 7
 """So many words in a row may be shared with the article, names counting as one."""
@@ -16,8 +18,9 @@ _MONTHS = (
     "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
 ).split()
 _WORD = re.compile(r"[^\W_]+(?:['’.,/-][^\W_]+)*")
+_PIECE = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")  # `Contoh,SH` is two
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_OWN = frozenset({"Pada", "Yang", "Acara", "Hadir", "Tercatat", *_MONTHS})
+_OWN = frozenset({"Yang", *_MONTHS})
 _MASK = "▮"
 _HEADLINE = 0.6  # a phrase with a larger part of capitals is a headline
 _PLAIN_NOUNS = frozenset({"acara", "kegiatan", "pertemuan"})
@@ -41,6 +44,8 @@ class Fields(Struct, frozen=True):
     others: tuple[str, ...]
     """Others who were there."""
     online: bool
+    kind: str = ""
+    """What kind of event it was, by its key."""
 
 
 def summarise(fields: Fields, text: str, names: Sequence[str]) -> str:
@@ -114,6 +119,7 @@ def unfounded(summary: str, text: str) -> tuple[str, ...]:
         if each not in numbers and each.lstrip("0") not in plain
     ]
     known = {each.lower() for each in _WORD.findall(text)}
+    known |= {each.lower() for each in _PIECE.findall(text)}
     return (*found, *(word for word in _capitals(summary) if word.lower() not in known))
 
 
@@ -130,18 +136,18 @@ def _capitals(summary: str) -> Iterator[str]:
 
 def _candidates(fields: Fields, text: str) -> Iterator[str]:
     topic = _topic(fields.topic)
-    for about in dict.fromkeys((topic, None)):
-        for lead in (True, False):
-            for where in (True, False):
-                first = _first(fields, text, about, where=where)
-                rest = _second(fields) if lead else ""
-                yield f"{first} {rest}".strip()
+    named = replace(fields, place=None)  # a regency that the article does not spell out
+    for told, about in product((fields, named), dict.fromkeys((topic, None))):
+        for lead, where in product((True, False), repeat=2):
+            first = _first(told, text, about, where=where)
+            rest = _second(told) if lead else ""
+            yield f"{first} {rest}".strip()
     yield _first(_plain(fields), text, None, where=False)
 
 
 def _plain(fields: Fields) -> Fields:
     """`fields` with nothing in it that an article could contradict."""
-    return Fields(fields.noun, None, None, None, None, None, None, (), fields.online)
+    return Fields(fields.noun, None, None, None, None, None, None, (), fields.online, fields.kind)
 
 
 def _topic(topic: str | None) -> str | None:
@@ -156,52 +162,91 @@ def _topic(topic: str | None) -> str | None:
 
 def _first(fields: Fields, text: str, topic: str | None, *, where: bool) -> str:
     noun = fields.noun or "kegiatan"
-    what = _what(noun, topic)
+    what = _what(noun, topic, fields.kind)
     how = " secara daring" if fields.online and "daring" not in noun else ""
     place = _place(fields) if where else (f" di {fields.place}" if fields.place else "")
     day = _date(fields.date, text)
-    if day:
-        return f"Pada {day}, {what} berlangsung{place}{how}."
-    return f"{what[0].upper()}{what[1:]} berlangsung{place}{how}."
+    when = f"{',' if ',' in place else ''} pada {day}" if day else ""
+    return f"{what[0].upper()}{what[1:]} berlangsung{how}{place}{when}."
 
 
-def _what(noun: str, topic: str | None) -> str:
+def _what(noun: str, topic: str | None, kind: str) -> str:
     """Join the event's name and its topic, which may begin with it: `panen raya jagung`."""
     if not topic:
         return noun
     deed = topic.split()[0].lower()
-    if topic.lower().startswith(noun.lower()) or (
-        noun in _PLAIN_NOUNS and deed.startswith("pe") and deed.endswith("an")
-    ):
+    head = noun.split(maxsplit=1)[0].lower()
+    given = noun in _PLAIN_NOUNS or kind in {"aid", "other"}
+    plain = given and deed.startswith(("pe", "ke")) and deed.endswith("an")
+    if deed == head or plain or (kind == "patrol" and "patroli" in topic.lower()):
         return topic
-    return f"{noun} bertopik {topic}"
+    if noun.lower().endswith(f" {deed}"):
+        return f"{noun[: -len(deed)]}{topic}"
+    if kind == "signing" and deed in _SIGNED:
+        return topic if head in _SIGNED else f"{noun} {topic}"
+    joined = "terkait" if head == "sidang" else _JOINED.get(kind, "terkait")
+    if (topic[0].isdigit() and joined == "tentang") or deed in {"korban", "warga", "anak"}:
+        joined = "bagi"
+    return f"{noun} {joined} {topic}"
+
+
+_SIGNED = frozenset(
+    "kerja nota perjanjian naskah kesepakatan komitmen pakta mou nphd hibah ikrar berita".split()
+)
+_JOINED = {
+    "meeting": "yang membahas",
+    "dialogue": "yang membahas",
+    "hearing": "yang membahas",
+    "briefing": "tentang",
+    "outreach": "tentang",
+    "training": "tentang",
+    "press-conference": "tentang",
+}
 
 
 def _place(fields: Fields) -> str:
-    if fields.venue and fields.place and fields.place.lower() not in fields.venue.lower():
+    bare = (fields.place or "").lower().removeprefix("kabupaten ").removeprefix("kota ")
+    if fields.venue and bare and bare not in fields.venue.lower():
         return f" di {fields.venue}, {fields.place}"
     place = fields.venue or fields.place
     return f" di {place}" if place else ""
 
 
 def _date(date: dt.date | None, text: str) -> str:
-    """Write the day; the year only if the article has it."""
+    """Write the day; the year only if the article has it, nothing if it has not the day."""
     if date is None:
         return ""
+    if not re.search(rf"(?<!\d)0?{date.day}(?!\d)", text):
+        return ""  # reckoned from a weekday
     day = f"{date.day} {_MONTHS[date.month - 1]}"
     year = str(date.year)
     return f"{day} {year}" if year in text else day
 
 
 def _second(fields: Fields) -> str:
-    said: list[str] = []
+    """Tell who led it, spoke and came, in one sentence."""
+    that = f"{_head(fields.noun)} itu"
+    came = f", yang dihadiri antara lain {_list(fields.others)}" if fields.others else ""
+    if fields.leader and fields.speaker:
+        return f"{fields.leader} memimpin {that}, sedangkan {fields.speaker} turut berbicara."
     if fields.leader:
-        said.append(f"Pemimpinnya {fields.leader}.")
+        return f"{fields.leader} memimpin {that}{came}."
     if fields.speaker:
-        said.append(f"Yang berbicara antara lain {fields.speaker}.")
-    elif fields.others:
-        said.append(f"Yang datang antara lain {_list(fields.others)}.")
-    return " ".join(said)
+        return f"{fields.speaker} berbicara dalam {that}{came}."
+    return f"Yang hadir antara lain {_list(fields.others)}." if came else ""
+
+
+def _head(noun: str) -> str:
+    """Return a word to call the event by again: `rapat` for `rapat koordinasi`."""
+    word = noun.split(maxsplit=1)[0] if noun else ""
+    return word if word in _HEADS else "kegiatan"
+
+
+_HEADS = frozenset(
+    "rapat rakor pertemuan musyawarah silaturahmi audiensi mediasi dialog diskusi sarasehan "
+    "seminar kunjungan pengarahan apel upacara acara sosialisasi penyuluhan pelatihan patroli "
+    "sidang".split()
+)
 
 
 def _list(names: Sequence[str]) -> str:

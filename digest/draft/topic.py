@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.draft.lexicon import fold, phrases, section
+from digest.draft.matter import Matters, matter, meant, occasion, tells, weighed
 from digest.draft.token import Sentence, Token
 
 _TIMES = frozenset(section("calendar", "weekday"))
@@ -23,9 +24,25 @@ _LOUD = 0.6  # a theme with a larger part of capitals is shouted
 def topics(text: str, rows: Sequence[Sentence], title: Sequence[Sentence], noun: str) -> list[str]:
     """Return at most one topic: the theme if it has one, else what is said of it first."""
     plain = {token.text for row in rows for token in row.tokens}
-    kept = (found for found in _found(text, rows, title, noun) if found and not _empty(found))
-    best = next(kept, None) or next(_headline(title), "")
-    return [_lowered(best, plain)] if best else []
+    kept = [found for found in _found(text, rows, title, noun) if found and not _empty(found)]
+    matters = weighed(rows, title)
+    told = next((found for found in kept if _tells(found, matters)), None)
+    own = meant(noun, matters)
+    best = own or told or matter(matters) or next(iter(kept), None) or next(_headline(title), "")
+    return [_lowered(occasion(best, matters), plain)] if best else []
+
+
+def _tells(phrase: str, matters: Matters) -> bool:
+    """Whether a phrase says enough: it names a matter of the text, or is no vague word."""
+    if tells(phrase, matters):
+        return True
+    return not matters.weights and _said(phrase) > 1
+
+
+def _said(phrase: str) -> int:
+    """Count the words of a phrase that tell something: none of `satu hal`."""
+    vague, empty = section("topics", "vague"), section("topics", "empty")
+    return sum(word not in vague and word not in empty for word in phrase.lower().split())
 
 
 def _found(
@@ -64,8 +81,19 @@ def _complement(row: Sentence, noun: str) -> Iterator[str]:
         if row.words[at : at + len(words)] == words and not row.tokens[at].quoted:
             named, own = called(noun), words[0] not in section("topics", "form")
             rest = _phrase(row, at + len(words), 1 if named and own else _SHORT)
+            if rest and not own:
+                rest = f"{_deed(words)} {rest}".strip()
             bound = named and rest and (own or rest.startswith(_BOUND))
             yield f"{named} {rest}" if bound else rest
+
+
+def _deed(words: Sequence[str]) -> str:
+    """Return what the name of an event says it was about: `sosialisasi` *pengawasan*."""
+    form, at = section("topics", "form"), 0
+    while at < len(words) and words[at] in form:
+        at += 1
+    made = at < len(words) and words[at].startswith("pe") and words[at].endswith("an")
+    return " ".join(words[at:]) if made else ""
 
 
 def called(noun: str) -> str:
@@ -96,9 +124,14 @@ def _nominal(row: Sentence) -> Iterator[str]:
         deed = section("topics", "nominal").get(row.words[at])
         if deed is None or row.tokens[at].quoted:
             continue
-        rest = _phrase(row, at + 1)
-        if rest:
+        rest = _phrase(row, at + 1, 1 if deed != "-" else _SHORT)
+        officer = rest[:1].isupper() and _empty(rest)
+        opens = deed in _OPENING and rest.lower().startswith(tuple(section("topics", "form")))
+        if rest and not officer and not opens and (_said(rest) or not rest[0].isalpha()):
             yield rest if deed == "-" or rest.lower().startswith(deed) else f"{deed} {rest}"
+
+
+_OPENING = frozenset({"pembukaan", "penutupan"})  # of a meeting they tell nothing
 
 
 def _phrase(row: Sentence, at: int, least: int = _SHORT) -> str:
@@ -160,16 +193,25 @@ def _empty(phrase: str) -> bool:
     who = phrases("organisations", "head").at(folded, 0) or phrases("positions", "office").at(
         folded, 0
     )
-    if folded[0].startswith("rp"):
+    if folded[0].startswith(("rp", "ke-", "menjelang", "jelang")) or _verb(folded[0]):
         return True
     named = (who or folded[0] in empty) and all(word[0].isupper() for word in said)
     return not said or bool(named)
 
 
+def _verb(word: str) -> bool:
+    """Whether a phrase begins with a verb: `bernomor`, not `beras`."""
+    known = section("topics", "inner")
+    return len(word) > _BER and word.startswith("ber") and word not in known
+
+
+_BER = 6  # `beras`, `berita`, `berkas` are no longer
+
+
 def _lowered(phrase: str, plain: set[str]) -> str:
     """Write a headline's words as the text writes them."""
     words = phrase.split()
-    if sum(word.isupper() for word in words) > _LOUD * len(words):
+    if len(words) > _SHORT and sum(word.isupper() for word in words) > _LOUD * len(words):
         words = [word.capitalize() for word in words]
     return " ".join(word.lower() if word.lower() in plain else word for word in words)
 

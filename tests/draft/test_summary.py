@@ -58,6 +58,39 @@ def test_a_year_the_article_leaves_out_is_left_out() -> None:
     assert "2024" not in summarise(FIELDS, text, ["Budi Contoh", "Siti Misal"])
 
 
+def test_two_sentences_tell_what_where_when_and_who() -> None:
+    """The kind tells how topic and event are joined; leader, speaker and guests follow."""
+    text = "Rapat di Aula Uji, Kaur, 3 Mei. Hadir Budi Contoh, Siti Misal. Banjir, kerja sama."
+    rapat = Fields(
+        *("rapat", "banjir", dt.date(2024, 5, 3), "Aula Uji", "Kaur", "Budi Contoh", "Siti Misal"),
+        (),
+        online=False,
+        kind="meeting",
+    )
+    assert summarise(rapat, text, ["Budi Contoh", "Siti Misal"]) == (
+        "Rapat yang membahas banjir berlangsung di Aula Uji, Kaur, pada 3 Mei. "
+        "Budi Contoh memimpin rapat itu, sedangkan Siti Misal turut berbicara."
+    )
+    mou = Fields(
+        *("penandatanganan", "kerja sama", None, None, "Kaur", "Budi Contoh", None),
+        ("Siti Misal",),
+        online=False,
+        kind="signing",
+    )
+    assert summarise(mou, text, ["Budi Contoh", "Siti Misal"]) == (
+        "Penandatanganan kerja sama berlangsung di Kaur. "
+        "Budi Contoh memimpin kegiatan itu, yang dihadiri antara lain Siti Misal."
+    )
+
+
+def test_a_day_reckoned_from_a_weekday_is_left_out() -> None:
+    """Where the article prints no number of the day, neither does the summary; the rest stays."""
+    text = "Rapat digelar kemarin di Aula Uji, Kaur."
+    day = dt.date(2024, 5, 3)
+    fields = Fields("rapat", None, day, "Aula Uji", "Kaur", None, None, (), online=False)
+    assert summarise(fields, text, []) == "Rapat berlangsung di Aula Uji, Kaur."
+
+
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_any_two_texts_can_be_compared(summary: str, text: str) -> None:
     """The proof holds for whatever an editor or an article writes."""

@@ -52,3 +52,33 @@ def test_a_headline_is_made_a_noun_phrase() -> None:
 def test_a_summary_calls_an_event_by_a_noun(noun: str, name: str) -> None:
     """Verbs that tell the kind are no names."""
     assert called(noun) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "noun", "topic"),
+    [
+        ("Kapolres Sapa Warga", "Warga bertanya tentang satu hal, yaitu bahaya narkoba.", "",
+         "bahaya narkoba"),
+        ("Camat Mendengar", "Warga mengeluh soal banjir. Banjir datang lagi.", "jumat curhat",
+         "keluhan warga tentang banjir"),
+        ("Dua Warga Rukun", "Kades menengahi sengketa batas kebun di kantor desa.", "mediasi",
+         "penyelesaian sengketa batas kebun"),
+        ("Panwas Bicara Netralitas", "Netralitas ASN dibahas menjelang Pilkada 2024.", "rapat",
+         "netralitas asn menjelang Pilkada 2024"),
+        ("Kapolres Bicara", "Pengamanan TPS setelah Pemilu 2024 dibahas.", "rapat",
+         "pengamanan tps setelah Pemilu 2024"),
+    ],
+)  # fmt: skip
+def test_a_matter_is_found_where_nobody_tells_the_topic(
+    title: str, text: str, noun: str, topic: str
+) -> None:
+    """What headline and lead speak of most is the topic, with the election it is about."""
+    head = sentences(title, [(0, len(title))])
+    found = topics(text, sentences(text, [(0, len(text))]), head, noun)
+    assert [each.lower() for each in found] == [topic.lower()]
+
+
+def test_the_name_of_a_body_is_no_matter() -> None:
+    """`Dinas Pariwisata` came; tourism was not what it was about."""
+    text = "Kepala Dinas Pariwisata hadir. Warga membahas air bersih."
+    assert topics(text, sentences(text, [(0, len(text))]), (), "rapat") == ["air bersih"]
