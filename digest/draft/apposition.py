@@ -98,7 +98,8 @@ def widened(row: Sentence, position: Position) -> int:
     The end of `position` if there are none, or if no capital follows them.
     """
     end = begin = position.end
-    if row.tokens[position.start].upper and position.head not in _CHAIRS:
+    opens = position.start == 0 and not any(each.upper for each in row.tokens[1:begin])
+    if row.tokens[position.start].upper and position.head not in _CHAIRS and not opens:
         return begin
     while end < min(len(row.words), begin + _BETWEEN) and not row.tokens[end].upper:
         if row.words[end] in _CLOSING or row.words[end] in _LOOSE or not _belongs(row, end):

@@ -14,7 +14,7 @@ from digest.draft.lexicon import phrases, section
 from digest.draft.mention import GELAR, NUMBERS
 from digest.draft.place import COMPASS, Places
 from digest.draft.position import Position
-from digest.draft.split import Splits
+from digest.draft.split import BODY, SMALL, Splits
 from digest.draft.token import Sentence, Token
 
 _NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
@@ -319,8 +319,9 @@ class Bearer:
                 row.words[at] in self.told or self.places.is_place(row, at)
             )
             return replace(position, end=end, placed=True) if alone else position
-        sure = position.local and row.tokens[at - 1].upper
-        stop = self.splits.place_end(row, at, end, sure=sure)
+        body = 0.0 if position.local else BODY
+        least = body if row.tokens[at - 1].upper else SMALL
+        stop = self.splits.place_end(row, at, end, least=least)
         return replace(position, end=stop, placed=True) if stop > at else position
 
     def fits(
@@ -344,7 +345,7 @@ class Bearer:
         """Whether what is around one unknown word shows that it is a name."""
         following = row.words[end] if end < len(row.words) else "."
         longer = position.end - position.start > 1
-        if following in {"lain", "lainnya"}:
+        if following in {"lain", "lainnya"} or (following == "yang" and position.local):
             return False
         return (
             position.placed

@@ -56,9 +56,32 @@ def person(row: Sentence, start: int, end: int, after: int) -> bool:
         (_opens(row, start) and _acts(row, _behind_list(row, after)))
         or (before in section("slots", "object") and not row.tokens[start - 1].upper)
         or phrases("slots", "before").ending(row.words, start, 3) is not None
+        or (before in section("speech", "say") and not row.tokens[start - 1].upper)
         or _agent(row, start)
+        or _officed(row, start)
         or _apposed(row, start, after)
+        or _behind(row, start, end, after)
     )
+
+
+def _officed(row: Sentence, start: int) -> bool:
+    """Whether an office in small letters stands before the run: `sekretaris umum` *Uji Coba*."""
+    office = phrases("positions", "office").ending(row.words, start, 4)
+    return office is not None and not any(
+        token.upper for token in row.tokens[start - office.length : start]
+    )
+
+
+def _behind(row: Sentence, start: int, end: int, after: int) -> bool:
+    """Whether what stands behind a run that opens a sentence tells a person."""
+    following = row.words[after] if after < len(row.words) else "."
+    if start == 0 and following in section("slots", "after"):
+        return True
+    known = names.known(row.words[start])
+    if start == 0 and following == ":":
+        return any(names.known(word) for word in row.words[start:end])
+    led = start == 1 and leads(row, 0)  # `Perahu` *Siti Uji* `terbalik`
+    return led and known and following.isalpha() and following not in section("slots", "thing")
 
 
 def _single(row: Sentence, start: int, after: int, word: str) -> bool:
@@ -68,9 +91,13 @@ def _single(row: Sentence, start: int, after: int, word: str) -> bool:
     if _apposed(row, start, after) and (_kin(row, start) or names.known(word)):
         return True
     before = row.words[start - 1] if start else ""
+    comma = row.words[after : after + 1] == (",",) and not row.tokens[start].text.isupper()
+    if comma and before == "menurut":
+        return True
     if not names.known(word):
-        told = before == "menurut" and row.words[after : after + 1] == (",",)
-        return told and not row.tokens[start].text.isupper()
+        return False
+    if comma and start < _OPENING and before in {"bagi", "dengan", "bersama", "milik", "setelah"}:
+        return True
     opens = _opens(row, start) and _acts(row, after)
     return opens or before in section("slots", "object") or _agent(row, start)
 
@@ -82,7 +109,7 @@ def listed(row: Sentence, before: tuple[int, int], start: int, end: int) -> bool
         return False
     stop = _behind_list(row, start)
     pairs = {"dan", "serta"}
-    return end - start <= _MOST and bool(pairs & set(row.words[before[1] : max(stop, end + 2)]))
+    return end - start <= _MOST and bool(pairs & set(row.words[before[1] : max(stop, end) + 3]))
 
 
 def _headline(row: Sentence) -> bool:
@@ -104,7 +131,9 @@ def _opens(row: Sentence, start: int) -> bool:
         return True
     before = row.words[start - 1]
     if before == ",":
-        return not row.tokens[start - 2].upper
+        first = row.words[0]
+        led = first in section("slots", "adverbial") or first in section("slots", "clause")
+        return led or not row.tokens[start - 2].upper
     return before in section("slots", "clause")
 
 
@@ -151,8 +180,10 @@ def _agent(row: Sentence, start: int) -> bool:
 def _kin(row: Sentence, start: int) -> bool:
     """Whether a word of kin or trade stands before the comma: `Anaknya, …`."""
     word = row.words[start - 2].removesuffix("nya")
-    return word in section("slots", "kin") or (
-        word != row.words[start - 2] and word in section("positions", "person")
+    return (
+        row.words[0] in section("slots", "kin")
+        or word in section("slots", "kin")
+        or (word != row.words[start - 2] and word in section("positions", "person"))
     )
 
 
@@ -163,7 +194,9 @@ def _apposed(row: Sentence, start: int, after: int) -> bool:
     if row.words[after : after + 1] != (",",) or row.words[0] in section("slots", "adverbial"):
         return False
     opening = row.tokens[: start - 1]
-    if any(not token.word or token.upper for token in opening[1:]):
+    upper = any(token.upper for token in opening[1:])
+    kin = row.words[0] in section("slots", "kin")
+    if any(not token.word for token in opening) or (upper and not kin):
         return False
     verbs = ("me", "ber", "di", "ter", "se")
     if any(token.norm.startswith(verbs) for token in opening if token.norm not in _NOUNS):

@@ -12,13 +12,16 @@ from digest.draft.place import COMPASS, Places
 from digest.draft.thing import announced
 from digest.draft.token import Sentence
 
+BODY = 2.0
+"""What speaks for no place behind a body of which there are many: `Ketua PPK`."""
+SMALL = 3.0
+"""The same behind an office in small letters: `Kepala dusun`."""
 _MOST = 3  # words of an unknown place
 _TO = frozenset("di ke dari asal warga menuju".split())
 _VERBS = ("me", "ber", "di", "ter")
 _LENGTHS = (-1.0, -0.5, 1.5, 0.5, -0.5)  # what speaks for a name of so many words
 _LONG = -1.5  # for one of more
 _WORDS = (-1.0, 0.5, 0.0, -1.0)  # for a place of so many words
-_UNSURE = 2.5  # for a name without a place behind an office that may have none
 _WRONG = -2.0  # for a part of a name in a place
 _LISTED = 2.5
 _TOLD = 3.0
@@ -38,13 +41,12 @@ class Splits:
         self.told = frozenset(word for word in told if len(word) > 1 and not names.known(word))
         self.called = frozenset(_called(rows)) - self.told
 
-    def place_end(self, row: Sentence, at: int, end: int, *, sure: bool = True) -> int:
+    def place_end(self, row: Sentence, at: int, end: int, *, least: float = 0.0) -> int:
         """Return the end of the place that begins at token `at`; `at` if all is a name.
 
-        `sure` if the office before it is one of a village or district.
+        `least` is what speaks for an office without a place.
         """
         stops = range(at, min(end, at + _MOST) + 1)
-        least = 0.0 if sure else _UNSURE
         weights = {stop: self._place(row, at, stop) + self._name(row, stop, end) for stop in stops}
         weights[at] += least
         return max(stops, key=lambda stop: (weights[stop], -stop))

@@ -95,12 +95,19 @@ def announced(rows: Sequence[Sentence]) -> frozenset[str]:
 def _announced(rows: Sequence[Sentence]) -> Iterator[str]:
     """Yield the words behind `Desa`, `Kecamatan` and the like: places, not names."""
     for row in rows:
-        for before, token in zip(row.words, row.tokens[1:], strict=False):
-            if before in section("organisations", "place-word") and token.upper:
+        for at, (before, token) in enumerate(zip(row.words, row.tokens[1:], strict=False)):
+            held = not row.tokens[at].upper and _held(row, at)
+            if before in section("organisations", "place-word") and token.upper and not held:
                 yield token.norm
         for at in range(1, len(row.words) - 2):
             if row.words[at] == "(" and row.words[at + 2] == ")" and _abbreviates(row, at):
                 yield row.words[at + 1]
+
+
+def _held(row: Sentence, at: int) -> bool:
+    """Whether `desa` at token `at` ends an office whose bearer follows: `Bidan` *desa* `Uji`."""
+    held = phrases("positions", "person", "office").ending(row.words, at + 1, 3)
+    return held is not None and held.length > 1
 
 
 def _abbreviates(row: Sentence, at: int) -> bool:

@@ -62,7 +62,7 @@ def test_things_are_no_people(text: str) -> None:
         ("Camat Ujiwata Budi berkata.", ["Budi"]),
         ("Camat Misalau Contorang berkata.", ["Misalau Contorang"]),
         ("Ketua PPK Ujiwata Budi Contorang berkata.", ["Budi Contorang"]),
-        ("Kepala Rutan Ujiwata Misalau Contorang berkata.", ["Ujiwata Misalau Contorang"]),
+        ("Bidan desa Ujiwata Misalau Contorang berkata.", ["Ujiwata Misalau Contorang"]),
         ("Lurah Misalau Contorang datang. Warga Misalau senang.", ["Contorang"]),
     ],
 )
