@@ -18,7 +18,7 @@ from digest.draft.mention import WEAK, Mention, aged, gelar, link, nicknamed, sp
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
-from digest.draft.shape import bracketed, disowned, to_mark
+from digest.draft.shape import bracketed, disowned, entrusted, to_mark
 from digest.draft.thing import thing_end, told
 from digest.draft.token import Sentence
 
@@ -75,7 +75,7 @@ class Finder:
             at = max(mention.end, at + 1)
             if not mention.name_text:
                 at = max(at, thing_end(row, at - 1, self.places))  # `Dokter jaga RSUD Uji Coba`
-        found = grouped(row, listing.respective(row, found))
+        found = grouped(row, listing.respective(row, listing.holding(row, found)))
         yield from listing.counted(row, found)
 
     def _thing(self, index: int, at: int) -> int:
@@ -158,6 +158,8 @@ class Finder:
     def _stands(self, row: Sentence, position: Position) -> bool:
         """Whether an office without a bearer is one, and no mere noun: `dua kepala dusun`."""
         if many(row, position.start) or row.tokens[position.start].upper:
+            return True
+        if entrusted(row, position.end) > position.end:
             return True
         if position.end - position.start == 1:
             return False
@@ -343,12 +345,9 @@ class Finder:
             row.tokens[end].upper or row.tokens[end].text[0].isdigit()
         ):
             end += 1
-        return replace(
-            mention,
-            end=end,
-            organisation=self._slice(mention.sentence, begin, end),
-            anchored=True,
-        )
+        of = self._slice(mention.sentence, begin, end)
+        held = None if mention.title else of  # who has no title is known by the body
+        return replace(mention, end=end, position=held, organisation=of, anchored=True)
 
     def _whole(self, office: Mention) -> Mention:
         """Take what looked like the bearer for the rest of the office's own words."""

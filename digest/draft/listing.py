@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from digest.draft import apposition, credit
+from digest.draft import apposition, credit, shape
 from digest.draft import name as names
 from digest.draft.lexicon import phrases
 from digest.draft.mention import NUMBERS, Mention, with_office
@@ -73,6 +73,23 @@ def respective(row: Sentence, found: list[Mention]) -> list[Mention]:
     paired = [with_office(one, two) for one, two in zip(holders, found[first:last], strict=True)]
     ends = [replace(one, end=before.end) for one, before in zip(paired, holders, strict=True)]
     return [*found[: first - size], *ends, *found[last:]]
+
+
+def holding(row: Sentence, found: list[Mention]) -> list[Mention]:
+    """Give the office in `Jabatan bendahara dipegang A, juru tulis oleh B` to its holder."""
+    made: list[Mention] = []
+    for each in found:
+        office = made[-1] if made and not made[-1].name_text else None
+        if (
+            office is not None
+            and _free(each)
+            and shape.entrusted(row, office.end) == each.start
+            and each.start > office.end
+        ):
+            made[-1] = replace(with_office(each, office), end=each.end)
+        else:
+            made.append(each)
+    return made
 
 
 def _each(row: Sentence, mention: Mention) -> bool:
@@ -143,6 +160,8 @@ def apposes(row: Sentence, before: Mention, office: Mention) -> bool:
     """Whether `office`, which has no bearer, stands right behind the name `before`."""
     if office.name_text or not before.name_text or before.position:
         return False
+    if shape.entrusted(row, office.end) > office.end:
+        return False  # `dipegang A, sekretaris oleh B`
     gap = row.words[before.end : office.start]
     start, end = before.name
     known = any(names.known(word) for word in row.words[start:end])

@@ -11,7 +11,7 @@ from msgspec import Struct
 from digest.draft import name as names
 from digest.draft.lexicon import Match, Phrases, phrases, section
 from digest.draft.place import COMPASS, Places
-from digest.draft.shape import abbreviated, office_end, owned, ranked
+from digest.draft.shape import abbreviated, entrusted, office_end, owned, ranked
 from digest.draft.token import Sentence
 
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that stand behind a name as well
@@ -110,7 +110,8 @@ def _head_at(sentence: Sentence, at: int) -> Match | None:
     if match is None:
         return _made(sentence, at)
     small = not sentence.tokens[at].upper and match.phrase not in section("positions", "person")
-    if small and not ranked(sentence, at + match.length):
+    end = at + match.length
+    if small and not ranked(sentence, end) and entrusted(sentence, end) == end:
         return None
     return match
 

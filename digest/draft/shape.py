@@ -9,6 +9,7 @@ from digest.draft.lexicon import Match, phrases, section
 from digest.draft.token import Sentence
 
 _MARKS = frozenset({(",",), (".",), (")",), (";",), ()})
+_CAPITALS = 3  # letters of the shortest acronym that is no initial
 _SHORT = 5  # letters of no office in one word
 _MOST = 8  # tokens of the longest such office
 _OWNED = 3  # words of the longest office that is said to be somebody's
@@ -17,6 +18,7 @@ _KIN = frozenset(
     "istri suami anak putra putri ayah ibu ibunda ayahanda kakak adik paman bibi kakek nenek cucu "
     "menantu keponakan sepupu".split()
 )
+_HELD = frozenset("dipegang dijabat diemban dipercayakan diamanahkan dipimpin".split())
 _NOT_IN = frozenset("di ke dari pada dalam atas".split())
 _PREFIXES = ("ka", "wa", "dan", "pa", "pas", "kas", "as", "ba", "sek", "dir", "ps")
 
@@ -78,6 +80,17 @@ def abbreviated(row: Sentence, at: int) -> Match | None:
     return Match(body - at, row.words[at], "-") if led else None
 
 
+def entrusted(row: Sentence, at: int) -> int:
+    """Return the end of the verb at token `at` behind which stands who holds an office, or `at`."""
+    end = at
+    if row.words[at : at + 1] == ("oleh",):
+        return at + any(word in _HELD for word in row.words[:at])
+    if end < len(row.words) and row.words[end] in _HELD:
+        end += 1
+        end += row.words[end : end + 1] in {("oleh",), ("kepada",)}
+    return end
+
+
 def disowned(text: str) -> str:
     """Return an office as it is called without whose it is; kin stay somebody's: `istrinya`."""
     bare = text.removesuffix("nya")
@@ -108,8 +121,15 @@ def to_mark(row: Sentence, at: int) -> int:
 
 
 def bracketed(row: Sentence, begin: int, close: int) -> bool:
-    """Whether what stands in brackets behind a name looks like an office: `(Kaskoarmada II)`."""
+    """Whether what stands in brackets behind a name looks like an office or a body.
+
+    `(Kasuji II)`, `(CDC Telkom DIY)`.
+    """
     word = row.words[begin]
+    if row.tokens[begin].text.isupper() and len(word) >= _CAPITALS:
+        led = phrases("organisations", "head").within(row.words[begin:close])
+        if led is not None:
+            return True
     office = row.tokens[begin].upper and word.startswith(_PREFIXES) and len(word) > _SHORT
     return office and not any(names.known(each) for each in row.words[begin:close])
 

@@ -54,3 +54,18 @@ def test_an_office_of_several_is_each_ones(text: str, office: str) -> None:
 def test_whose_office_it_is_stands_before(text: str, office: str) -> None:
     """An office with `-nya` is that of somebody or something named before."""
     assert held(text)["Budi Contoh"] == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Jabatan bendahara dipegang Siti Misal, panyarikan oleh Budi Contoh.", "panyarikan"),
+        ("Sekretaris Karang Taruna dijabat oleh Budi Contoh.", "Sekretaris Karang Taruna"),
+        ("Materi dibawakan Budi Contoh dari Kesbangpol Kaur.", "Kesbangpol Kaur"),
+        ("Materi dibawakan Serda Budi Contoh dari Kodim 0408/Kaur.", None),
+        ("Materi dibawakan Budi Contoh (CDC Telkom Kaur).", "CDC Telkom Kaur"),
+    ],
+)  # fmt: skip
+def test_an_office_and_a_body_are_said_in_other_ways(text: str, office: str | None) -> None:
+    """Who has no title is known by the body; an office is held by whom the passive names."""
+    assert held(text)["Budi Contoh"] == office
