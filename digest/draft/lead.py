@@ -19,6 +19,7 @@ _LATER, _EARLIER = -6.0, -2.0  # where something else will be, was
 _DATED = 1.0
 _EVENT = 0.5
 _NOW = ("kali", "ini")
+_NOT = frozenset({"tidak", "bukan", "tak"})
 
 
 class Lead(Struct, frozen=True):
@@ -86,6 +87,8 @@ def setting(row: Sentence, at: int) -> float:
     words = row.words[clause(row, at) : at]
     if phrases("events", "noun").within(words):
         weight += _EVENT
+    if not _NOT.isdisjoint(row.words[max(0, at - 2) : at]):
+        weight += _LATER  # `tidak lagi digelar di ruang kelas`
     if _NOW not in pairwise(words):
         if phrases("venues", "later").within(words):
             weight += _LATER

@@ -60,7 +60,9 @@ def end_of(row: Sentence, at: int, length: int) -> int:
             end += 1
         elif words[end] == "(":
             close = _short_form(row, end)
-            if close == end or end == at + length:
+            after = tokens[close] if close < len(tokens) else None
+            named = after is not None and after.upper and after.norm not in TIMES
+            if close == end or (end == at + length and not named):
                 break
             end = close
         elif (
@@ -111,7 +113,8 @@ def _joins(row: Sentence, at: int) -> bool:
     if after >= len(row.tokens) or not row.tokens[after].upper:
         return False
     known = section("organisations", "word")
-    return before in known and row.words[after] in known
+    short = row.tokens[after].text.isupper()  # `Hukum dan HAM`
+    return before in known and (short or row.words[after] in known)
 
 
 def _leads_to_name(row: Sentence, at: int) -> bool:

@@ -119,6 +119,10 @@ def test_what_is_planned_elsewhere_is_no_venue() -> None:
         ("Kepala balai meninjau blok hunian Rutan Uji, Senin.", "Rutan Uji"),
         ("Puluhan siswa SMA Negeri 2 Uji menyimak, Senin.", "SMA Negeri 2 Uji"),
         ("Kasat Binmas Polres Uji AKP Budi menjadi pemateri.", None),
+        ("Kelas tidak berlangsung di ruang kelas. Jaksa bersama santri Ponpes Uji.", "Ponpes Uji"),
+        ("Latihan digelar di perairan Selat Uji, Senin.", "perairan Selat Uji"),
+        ("Rapat di Gedung Serbaguna (GSG) PT Uji, Senin.", "Gedung Serbaguna (GSG) PT Uji"),
+        ("Apel digelar di halaman Masjid Uji, Senin.", "halaman Masjid Uji"),
     ],
 )
 def test_a_house_behind_its_things_and_people(text: str, venue: str | None) -> None:

@@ -136,6 +136,8 @@ def test_a_day_and_people_alone_make_no_event() -> None:
         ("Barang bukti dipajang di lobi. Pelaku ditangkap, kata Budi kepada wartawan di Mapolres.",
          "press-conference"),
         ("Kapolda mengumpulkan para kapolres di aula dan menekankan sikap netral.", "briefing"),
+        ("Mahasiswa berunjuk rasa di depan kantor. Koordinator berorasi.", "other"),
+        ("Baznas memberikan modal usaha di pendopo dan menyerahkannya secara simbolis.", "aid"),
         ("Persiapan lomba dibahas panitia. Pembahasan dipimpin camat.", "meeting"),
     ],
 )  # fmt: skip
