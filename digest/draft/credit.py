@@ -13,6 +13,8 @@ _LIST = 12  # people in a list before the verb
 _OPENING = 5  # tokens before a comma that open a clause: `Pemeran ibu, Uji Coba, …`
 _PASSIVE = 6  # letters of the shortest verb in the passive
 _VERB = 5  # letters of the shortest verb in the active
+_WITH = frozenset({("dan",), ("bersama",), ("beserta",), ("serta",)})
+_SIDES = frozenset({("kalangan",), ("unsur",), ("pihak",), ("perwakilan",), ("kubu",)})
 _JOINTS = frozenset(", dan serta & /".split())
 _ENDS = frozenset(", . ; ) dan serta".split())
 
@@ -25,7 +27,9 @@ def plain(word: str) -> bool:
 def leads(row: Sentence, at: int) -> bool:
     """Whether what begins a sentence is no part of the name behind it: *Wasit* `Uji Coba`."""
     word = row.words[at]
-    if names.known(word):
+    if names.known(word) and not (
+        word in section("words", "plain") and word in section("slots", "before")
+    ):
         return False
     if word in section("words", "plain"):
         return len(row.tokens) > at + 2 and row.tokens[at + 2].upper
@@ -77,6 +81,8 @@ def _behind(row: Sentence, start: int, end: int, after: int) -> bool:
     following = row.words[after] if after < len(row.words) else "."
     if start == 0 and following in section("slots", "after"):
         return True
+    if following == "dari" and row.words[after + 1 : after + 2] in _SIDES:
+        return True
     known = names.known(row.words[start])
     if start == 0 and following == ":":
         return any(names.known(word) for word in row.words[start:end])
@@ -107,7 +113,7 @@ def listed(row: Sentence, before: tuple[int, int], start: int, end: int) -> bool
     words = row.words[start:end]
     if min(end - start, before[1] - before[0]) == 1 or any(plain(word) for word in words):
         return False
-    stop = _behind_list(row, start)
+    stop = _behind_list(row, end)
     pairs = {"dan", "serta"}
     return end - start <= _MOST and bool(pairs & set(row.words[before[1] : max(stop, end) + 3]))
 
@@ -154,6 +160,8 @@ def _behind_list(row: Sentence, at: int) -> int:
 
 def _acts(row: Sentence, at: int) -> bool:
     """Whether a verb that people govern stands at token `at`, small words before it left out."""
+    if row.words[at : at + 1] in _WITH and row.words[at + 1 : at + 2] != ():
+        at += 2 * row.words[at + 1].endswith("nya")  # `Budi dan keluarganya mengungsi`
     while at < len(row.words) and row.words[at] in section("slots", "adverb"):
         at += 1
     if at >= len(row.tokens) or row.tokens[at].upper or not row.tokens[at].word:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from digest.draft import apposition, credit, listing
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
+from digest.draft.doubt import Doubt
 from digest.draft.group import grouped, many
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention, aged, gelar, link, nicknamed, spaced, with_office
@@ -19,14 +20,13 @@ from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
 from digest.draft.shape import bracketed, disowned, entrusted, to_mark
-from digest.draft.thing import thing_end, told
+from digest.draft.thing import thing_end
 from digest.draft.token import Sentence
 
 _LISTING = frozenset(", . ; ) dan serta dari &".split())
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
 _CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
-_INITIAL = 2  # letters that are no name alone
 _BRACKET = 14  # an office in brackets has fewer tokens
 
 
@@ -39,10 +39,7 @@ class Finder:
         self.rows = rows
         self.places = places
         self.bearer = Bearer(places, rows)
-        self.things = told(rows, places)
-        self.small = frozenset(
-            token.norm for row in rows for token in row.tokens if token.word and not token.upper
-        )
+        self.doubt = Doubt(self.bearer, rows)
 
     def mentions(self) -> list[Mention]:
         """Return every mention, sentence by sentence."""
@@ -273,7 +270,10 @@ class Finder:
         start, end = office.name
         if office.start == mention.end:
             return True
-        if end - start == 1 and not names.known(row.words[start]) and mention.anchored:
+        unknown = not any(names.known(word) for word in row.words[start:end])
+        if unknown and mention.anchored and phrases("organisations", "head").at(row.words, end):
+            return True  # `Uji, Danpos` *Contoh Coba* `Ditpolair Polda`
+        if end - start == 1 and unknown and mention.anchored:
             return row.words[end : end + 1] in {(".",), (",",)}
         return not row.tokens[office.start].upper and row.words[end : end + 1] == (",",)
 
@@ -390,47 +390,17 @@ class Finder:
             text,
         )
 
-    def _told(self, row: Sentence, at: int, end: int) -> bool:
-        """Whether the article has the run for the name of a thing elsewhere."""
-        words = row.words[at:end]
-        return words in self.things and (end - at > 1 or not names.known(words[0]))
-
-    def _common_word(self, row: Sentence, at: int) -> bool:
-        """Whether a word has its capital only because it begins a sentence: `Giliran Budi …`."""
-        word = row.words[at]
-        begins = at == 0 or (at == 1 and not row.tokens[0].word)
-        return begins and (credit.leads(row, at) or (word in self.small and not names.known(word)))
-
-    def _nobody(self, row: Sentence, at: int, end: int) -> bool:
-        """Whether a run is no person's name: an initial, a place, a thing, part of a body."""
-        if self.bearer.only_places(row, at, end) or self._told(row, at, end):
-            return True
-        if end < len(row.words) and row.words[end][0].isdigit():
-            return True  # `Raider 509`: people have no number
-        if at and row.words[at - 1] == "ke":
-            return True
-        if end - at > 1:
-            return False
-        body = at > 0 and row.tokens[at - 1].upper and apposition.body_word(row.words[at - 1])
-        return body or len(row.words[at]) <= _INITIAL
-
-    def _town(self, row: Sentence, at: int, end: int) -> bool:
-        """Whether a regency in a run tells of a club or paper: `Persiuji` *Balikpapan*."""
-        return any(
-            self.places.is_regency(word) and not names.known(word) for word in row.words[at:end]
-        )
-
     def _bare(self, index: int, at: int) -> Mention | None:
         """Read a run of capitals that may be a name though nothing announces it."""
         row = self.rows[index]
         end = self.bearer.short_of_place(row, at, names.name_end(row, at))
         if end == at and not (at and row.tokens[at - 1].upper):
             end = names.whole(row, at)
-        if end == at or row.tokens[at].quoted or self._nobody(row, at, end):
-            return None
-        if self._common_word(row, at):
-            return None
         after = names.degrees_end(row, end)
+        if end == at or row.tokens[at].quoted or self.doubt.nobody(row, at, end, after):
+            return None
+        if self.doubt.opens(row, at):
+            return None
         mention = Mention(
             index,
             at,
@@ -439,7 +409,7 @@ class Finder:
             spaced(self._slice(index, at, end)),
             anchored=after > end,
         )
-        told = credit.person(row, at, end, after) and not self._town(row, at, end)
+        told = credit.person(row, at, end, after) and not self.doubt.club(row, at, end)
         if told or apposition.announced(row, at, end, after):
             mention = replace(mention, anchored=True)
         found = self._apposition(mention)

@@ -191,6 +191,14 @@ def _sure(sentence: Sentence, at: int) -> bool:
     return (rank and last) or ((rank or before in _PERSONAL) and known(sentence.words[at + 1]))
 
 
+def seldom(sentence: Sentence, at: int) -> bool:
+    """Whether a word that is no name by itself may still begin one: it is no office and no body."""
+    word = sentence.words[at]
+    taken = phrases("organisations", "head", "word", "place-word").at(sentence.words, at)
+    office = phrases("positions", "office", "prefix").at(sentence.words, at)
+    return word in section("words", "never") and not (taken or office)
+
+
 def _entitled(sentence: Sentence, at: int) -> bool:
     """Whether a title stands at token `at` that ends the run before it: `Uji` *Abah* `Coba`."""
     word = sentence.words[at]

@@ -318,6 +318,8 @@ class _Reader:
         """Whether a word that is nobody's name goes on with a body: `Komunitas` *Sepeda* `Uji`."""
         word, tokens = self.sentence.words[at], self.sentence.tokens
         barred = word in section("words", "never") and not names.known(word)
+        if self.placed and names.known(" ".join(self.sentence.words[at + 1 : at + 2])):
+            return False  # `Ketua KPU Kaur` *Mari* `Contoh`
         dated = word in section("calendar", "weekday") or word in section("calendar", "month")
         return barred and not dated and tokens[at - 1].upper and tokens[at].upper
 

@@ -30,6 +30,16 @@ def names(text: str) -> list[str]:
         ("Tampak hadir Ujiwata Contorang, Misalau Andaiwan, dan Budi.",
          ["Ujiwata Contorang", "Misalau Andaiwan", "Budi"]),
         ("Menurut Ujiwata, sumur itu kering.", ["Ujiwata"]),
+        ("Beda dengan Siti Misalau, Ujiwata Contorang menetap.",
+         ["Siti Misalau", "Ujiwata Contorang"]),
+        ("Rapat dihadiri sekretaris umum Ujiwata Contorang kemarin.", ["Ujiwata Contorang"]),
+        ("Datang pula Ujiwata Contorang dari kalangan nelayan.", ["Ujiwata Contorang"]),
+        ("Ujiwata Contorang dan keluarganya mengungsi.", ["Ujiwata Contorang"]),
+        ("Ujiwata Contorang putra dari Siti Misalau terpilih.",
+         ["Ujiwata Contorang", "Siti Misalau"]),
+        ("Ketua KPU Kabupaten Kaur Mari Budi menjelaskan.", ["Mari Budi"]),
+        ("Pangaribuan, S.Ag., M.Pd. memimpin doa.", ["Pangaribuan"]),
+        ("Tampak Aipda Budi, Danpos Ujiwata Contorang Ditpolair Polda Maluku.", ["Budi"]),
     ],
 )  # fmt: skip
 def test_unknown_names_are_found_by_their_slot(text: str, found: list[str]) -> None:
