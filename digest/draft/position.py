@@ -42,6 +42,7 @@ _SCHOOLS = frozenset("negeri sdn smpn sman smkn mtsn man min sma smp smk sd tk k
 _LISTED = frozenset("desa kelurahan kecamatan nagari gampong pekon distrik".split())
 """Words before places that the gazetteer lists: what it lacks may be written otherwise."""
 _QUOTES = frozenset("\"“”'‘’")
+_FATHERS = 2  # letters of short names
 _FAR = 4  # words of a place the gazetteer lacks, before its compass point
 _SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
 _ABBREVIATION = 7
@@ -366,7 +367,8 @@ class _Reader:
         text = self.sentence.tokens[at].text
         if "." in text.rstrip("."):
             return False  # `Ketua R.A Uji`
-        if following and len(text) == 2 and names.known(following[0]) and not self._head(at):  # noqa: PLR2004
+        fathers = len(text) == _FATHERS and not self._head(at)
+        if following and fathers and names.known(following[0]):
             return False  # `Sekretaris Daerah LM Uji`
         if following and names.known(following[0]) and self.sentence.tokens[at + 1].text.isupper():
             return False  # `Camat ALFI RAMADHAN`
