@@ -44,6 +44,7 @@ _NOUNS = {
     "press-conference": "jumpa pers",
 }
 _SHORT = 5  # an office of more words is left out of the summary
+_SENTENCE = 4  # words of a headline from which on they are a sentence
 _OTHERS = 3  # so many others are named in the summary
 
 
@@ -176,7 +177,7 @@ def _fields(found: Found, text: str) -> Fields:
             by_role[part.role].append(_called(person))
     return Fields(
         _noun(found),
-        found.topics[0] if found.topics else None,
+        _topic(found),
         found.when.date,
         found.where.venue,
         _named_place(found, text),
@@ -186,6 +187,18 @@ def _fields(found: Found, text: str) -> Fields:
         found.what.mode == "online",
         found.what.kind,
     )
+
+
+def _topic(found: Found) -> str | None:
+    """Return the topic, unless it is only words of the headline: a sentence, not a phrase."""
+    topic = found.topics[0] if found.topics else None
+    if topic and len(topic.split()) >= _SENTENCE and topic.lower() in _bare(_title(found)):
+        return None
+    return topic
+
+
+def _bare(title: str) -> str:
+    return " ".join(title.lower().replace(",", " ").replace(":", " ").split())
 
 
 def _noun(found: Found) -> str:

@@ -6,6 +6,7 @@ goes out: `What`: kind, mode, status, the words for it; or why the article repor
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -24,6 +25,7 @@ _PASSING = 0.4  # a noun only spoken of counts so little
 _LEAST = 5.5  # and so much whatever else it may be
 _NAMELESS = 4.0  # likewise where nothing has the name of an event
 _DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
+_CASE = 0.25  # likewise where it was told to the press
 _WEAK = 3.5  # an article with less of an event in it must say when and where it was
 _SURE = 4.0  # in a headline they need no verb
 _HEAVY = 3.0  # nouns of at least such weight name an event by themselves
@@ -70,10 +72,10 @@ def what(  # noqa: PLR0913 - what was found
     noun, span = spans.get(kind, ("", (0, 0)))
     contra, reason = against(rows, title, lines)
     favour = _favour(rows, title, votes, dated=dated, placed=placed, people=people)
-    if dated and placed and _to_press(rows):
-        favour += _SPOKEN
-    if reason in _TOLD and _told(rows, title, dated=dated, placed=placed):
-        contra *= _DOUBT
+    pressed = dated and placed and _to_press(rows)
+    favour += _SPOKEN * pressed
+    if reason in _TOLD and (pressed or ((dated or placed) and _announced(rows, title))):
+        contra *= _CASE if pressed else _DOUBT
     is_event = favour >= _LEAST and favour - contra >= (_LINE if ranked else _NAMELESS)
     near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]
     return What(
@@ -165,20 +167,12 @@ _OPENS = frozenset(
 )
 
 
-def _told(
-    rows: Sequence[Sentence], title: Sequence[Sentence], *, dated: bool, placed: bool
-) -> bool:
-    """Whether what speaks against an event is what it was held about."""
-    if dated and placed and _to_press(rows):
-        return True
-    return (dated or placed) and _announced(rows, title)
-
-
 def _to_press(rows: Sequence[Sentence]) -> bool:
     """Whether somebody stood before the press, or spoke to it at an office: `di Mapolres`."""
     found: dict[str, float] = {}
+    lead = any(row.paragraph == 0 and _seated(row) for row in rows)
     for row in rows:
-        seated = any(word.startswith(_SEATS) for word in row.words)
+        seated = lead or _seated(row)
         for at, match in _nouns(row):
             kind, weight = match.value.split()
             if kind == "press-conference" and not _beside(row, at):
@@ -186,6 +180,17 @@ def _to_press(rows: Sequence[Sentence]) -> bool:
     return sum(found.values()) >= _PRESS
 
 
+def _seated(row: Sentence) -> bool:
+    """Whether a sentence leads to an office, and not those who are held there."""
+    held = any(word in _CUSTODY for word in row.words)
+    return not held and any(
+        before == "di" and word.startswith(_SEATS) for before, word in pairwise(row.words)
+    )
+
+
+_CUSTODY = frozenset(
+    "ditahan diamankan digiring dibawa ditangkap mendekam digelandang meringkuk dititipkan".split()
+)
 _SEATS = ("mapol", "mako", "kantor", "gedung", "aula", "lobi", "lobby", "ruang", "kejaksaan")
 _SPOKEN = 1.5  # what standing before the press counts
 _PRESS = 2.0  # cues of such weight tell that somebody stood before the press

@@ -153,6 +153,13 @@ def test_a_release_without_a_place_is_crime() -> None:
     assert not read("", text, placed=False).is_event
 
 
+def test_those_held_at_an_office_are_no_press() -> None:
+    """A suspect kept at the police is not shown there; words at its lead's office are heard."""
+    case = "Pelaku pencurian ditangkap, tersangka dijerat pasal. Kata Budi kepada wartawan."
+    assert not read("", f"Ia ditahan di Mapolres Uji. {case}").is_event
+    assert read("", f"Polres merilis kasus di Mapolres Uji. {case}").is_event
+
+
 def test_what_people_apply_for_is_not_a_feast() -> None:
     """Opening the list for applicants is no ceremony."""
     text = "KPU membuka pendaftaran pemantau. Pendaftaran berlangsung di kantor."
