@@ -11,8 +11,11 @@ from digest.draft.token import Sentence
 _MOST = 4  # parts of a name that nothing announces
 _LIST = 12  # people in a list before the verb
 _OPENING = 5  # tokens before a comma that open a clause: `Pemeran ibu, Uji Coba, …`
-_PASSIVE = 6  # letters of the shortest verb in the passive
+_PASSIVE = 5  # letters of the shortest verb in the passive
 _VERB = 5  # letters of the shortest verb in the active
+_AT = frozenset({"di", "ke", "dari", "pada"})
+_TO = frozenset({"kepada", "oleh"})
+_LED = frozenset({"bagi", "dengan", "bersama", "milik", "setelah"})
 _WITH = frozenset({("dan",), ("bersama",), ("beserta",), ("serta",)})
 _SIDES = frozenset({("kalangan",), ("unsur",), ("pihak",), ("perwakilan",), ("kubu",)})
 _JOINTS = frozenset(", dan serta & /".split())
@@ -33,6 +36,8 @@ def leads(row: Sentence, at: int) -> bool:
         return False
     if word in section("words", "plain"):
         return len(row.tokens) > at + 2 and row.tokens[at + 2].upper
+    if word.endswith("nya") and len(row.tokens) > at + 2:
+        return row.tokens[at + 1].upper  # `Rivalnya` *Uji Coba* `absen`
     kin = word.removesuffix("nya")
     return (
         word in section("slots", "before")
@@ -65,7 +70,15 @@ def person(row: Sentence, start: int, end: int, after: int) -> bool:
         or _officed(row, start)
         or _apposed(row, start, after)
         or _behind(row, start, end, after)
+        or _weak(row, start)
     )
+
+
+def _weak(row: Sentence, start: int) -> bool:
+    """Whether a small word that leads to no place stands before a run with a known name."""
+    if not start or row.tokens[start - 1].upper or not row.tokens[start - 1].word:
+        return False
+    return names.known(row.words[start]) and row.words[start - 1] not in section("slots", "place")
 
 
 def _officed(row: Sentence, start: int) -> bool:
@@ -86,26 +99,29 @@ def _behind(row: Sentence, start: int, end: int, after: int) -> bool:
     known = names.known(row.words[start])
     if start == 0 and following == ":":
         return any(names.known(word) for word in row.words[start:end])
-    led = start == 1 and leads(row, 0)  # `Perahu` *Siti Uji* `terbalik`
-    return led and known and following.isalpha() and following not in section("slots", "thing")
+    led = start == 0 or (start == 1 and leads(row, 0))  # `Perahu` *Siti Uji* `terbalik`
+    thing = following in section("slots", "thing") or following in section("slots", "patient")
+    return led and known and following.isalpha() and not thing
 
 
 def _single(row: Sentence, start: int, after: int, word: str) -> bool:
     """Whether one word is somebody's name: a known one that acts, or one that kin announces."""
     if word in section("words", "plain") or word in section("words", "never"):
         return False
-    if _apposed(row, start, after) and (_kin(row, start) or names.known(word)):
+    known = names.known(word)
+    if _apposed(row, start, after) and (_kin(row, start) or known):
         return True
     before = row.words[start - 1] if start else ""
     comma = row.words[after : after + 1] == (",",) and not row.tokens[start].text.isupper()
     if comma and before == "menurut":
         return True
-    if not names.known(word):
-        return False
-    if comma and start < _OPENING and before in {"bagi", "dengan", "bersama", "milik", "setelah"}:
-        return True
-    opens = _opens(row, start) and _acts(row, after)
-    return opens or before in section("slots", "object") or _agent(row, start)
+    return known and (
+        before in _TO
+        or (comma and start < _OPENING and before in _LED)
+        or (_opens(row, start) and _acts(row, after))
+        or before in section("slots", "object")
+        or _agent(row, start)
+    )
 
 
 def listed(row: Sentence, before: tuple[int, int], start: int, end: int) -> bool:
@@ -139,7 +155,8 @@ def _opens(row: Sentence, start: int) -> bool:
     if before == ",":
         first = row.words[0]
         led = first in section("slots", "adverbial") or first in section("slots", "clause")
-        return led or not row.tokens[start - 2].upper
+        place = row.words[start - 3] in _AT
+        return led or place or not row.tokens[start - 2].upper
     return before in section("slots", "clause")
 
 
@@ -199,7 +216,8 @@ def _apposed(row: Sentence, start: int, after: int) -> bool:
     """Whether a run stands between commas behind a noun that opens: `Peserta lain, Uji Coba, …`."""
     if not 1 < start <= _OPENING + 1 or row.words[start - 1] != ",":
         return False
-    if row.words[after : after + 1] != (",",) or row.words[0] in section("slots", "adverbial"):
+    led = row.words[0] in section("slots", "adverbial")
+    if row.words[after : after + 1] != (",",) or (led and not _kin(row, start)):
         return False
     opening = row.tokens[: start - 1]
     upper = any(token.upper for token in opening[1:])

@@ -343,7 +343,8 @@ def _prose(sentence: Sentence, at: int) -> bool:
         return False
     near = sentence.tokens[max(0, at - _NEAR) : at + _NEAR]
     small = sum(token.word and not token.upper for token in near)
-    return small > 1 or sentence.tokens[at - 1].text == ","
+    whole = small and sentence.tokens[-1].text == "."
+    return small > 1 or bool(whole) or sentence.tokens[at - 1].text == ","
 
 
 def noun(word: str) -> bool:

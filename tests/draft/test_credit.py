@@ -37,6 +37,12 @@ def names(text: str) -> list[str]:
         ("Ujiwata Contorang dan keluarganya mengungsi.", ["Ujiwata Contorang"]),
         ("Ujiwata Contorang putra dari Siti Misalau terpilih.",
          ["Ujiwata Contorang", "Siti Misalau"]),
+        ("Rivalnya Siti Ujiwata absen.", ["Siti Ujiwata"]),
+        ("Setiba di Misalau, Ujiwata Contorang disambut.", ["Ujiwata Contorang"]),
+        ("Kue pertama untuk Siti Ujiwata.", ["Siti Ujiwata"]),
+        ("Surat itu ditujukan kepada Budi.", ["Budi"]),
+        ("Siti Ujiwata tak sependapat.", ["Siti Ujiwata"]),
+        ("Penyair Ujiwata Budi Contorang membaca sajak.", ["Budi Contorang"]),
         ("Ketua KPU Kabupaten Kaur Mari Budi menjelaskan.", ["Mari Budi"]),
         ("Pangaribuan, S.Ag., M.Pd. memimpin doa.", ["Pangaribuan"]),
         ("Tampak Aipda Budi, Danpos Ujiwata Contorang Ditpolair Polda Maluku.", ["Budi"]),
@@ -58,6 +64,7 @@ def test_unknown_names_are_found_by_their_slot(text: str, found: list[str]) -> N
         "Ia bercerita kepada Lombok Post.",
         "Titik berangkatnya balai kota.",
         "Ujiwata menyebut angka itu keliru.",
+        "Mereka berlatih di sanggar Siti Ujiwata.",
     ],
 )
 def test_things_are_no_people(text: str) -> None:
