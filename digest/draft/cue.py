@@ -4,6 +4,7 @@ comes in: one mention, its sentence, who else is named there
 goes out: a `Cue`
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ CLAUSE_END = frozenset(". ; : ! ?".split())
 _LIST = 60  # words of a list behind `dihadiri`
 _CLAUSE = 14  # words of a clause behind its subject
 _BEFORE = 5  # words before a name that can tell its part
+_PASSIVE = 5  # letters of the longest word in `di` that is no participle
 _NEAR = 5  # words behind a name that tell of being there
 _CLOSE = 3
 _COMPANY = frozenset("didampingi bersama ditemani mendampingi beserta dengan menemani".split())
@@ -29,6 +31,8 @@ _OPENS = frozenset(
 )
 _SPANS = frozenset("hari pekan minggu bulan tahun".split())
 _NAMELY = frozenset("yakni yaitu masing-masing antara ialah adalah".split())
+_LATE = frozenset("almarhum almarhumah mendiang alm".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HELD = frozenset("dilakukan dilaksanakan".split())
 
 
@@ -53,6 +57,8 @@ class Cue(Struct, frozen=True):
     """That the person spoke elsewhere, or did not come."""
     named: bool = False
     """That the person is only spoken of."""
+    dead: bool = False
+    """That the person lives no longer: `almarhum`, `yang wafat`."""
 
 
 def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = ()) -> Cue:
@@ -67,7 +73,7 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
     named = (named and not taken) or _gone(row, mention)
     absent = _absent(row, mention, right, rows)
     there = _there(left, words[mention.end : mention.end + _NEAR]) or _listed(row, mention)
-    there = there or taken
+    there = there or taken or (_agent(left) and not mention.former)
     return Cue(
         there=there and not absent and not named,
         joins=_joins(right),
@@ -78,6 +84,7 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
         thanks=_within("thank", right),
         absent=absent,
         named=named,
+        dead=_dead(words, mention, right),
     )
 
 
@@ -138,12 +145,28 @@ def _taken(words: Sequence[str], mention: Mention) -> bool:
 
 
 def _gone(row: Sentence, mention: Mention) -> bool:
-    """Whether the person is dead, or still to come: `Uji` *dijadwalkan*, *yang wafat*."""
+    """Whether the person is dead, or still to come: `Uji` *dijadwalkan*, *wafat*."""
     at = mention.end
     if at >= len(row.words):
         return False
     at += row.words[at] == "," and at + 1 < len(row.words)
     return any(phrases("speech", kind).at(row.words, at) for kind in ("coming", "dead"))
+
+
+def _dead(words: Sequence[str], mention: Mention, right: Sequence[str]) -> bool:
+    """Whether the person lives no longer: *almarhum* `Uji`, `Uji, guru` *yang wafat*."""
+    late = set(words[max(0, mention.start - 1) : mention.name[0]]) & _LATE
+    return bool(late) or any(
+        match.phrase.startswith("yang ") for match in phrases("speech", "dead").all(right)
+    )
+
+
+def _agent(left: Sequence[str]) -> bool:
+    """Whether the person did what the clause tells: *dipasangkan* `Uji`, *dipanjatkan oleh*."""
+    verb = next((word for word in reversed(left) if word not in {"oleh", "langsung"}), "")
+    if "pernah" in left or verb in section("speech", "far"):
+        return False
+    return len(verb) > _PASSIVE and verb.startswith("di")
 
 
 def _own(words: Sequence[str], mention: Mention) -> bool:
@@ -170,12 +193,8 @@ def _there(left: Sequence[str], right: Sequence[str]) -> bool:
     close = left[-_CLOSE:]
     if close and phrases("speech", "there").within(close):
         return True
-    for word in right:
-        if word in CLAUSE_END:
-            break
-        if word in section("speech", "there"):
-            return True
-    return False
+    cut = next((at for at, word in enumerate(right) if word in CLAUSE_END), len(right))
+    return cut > 0 and phrases("speech", "there").within(right[:cut]) is not None
 
 
 def _listed(row: Sentence, mention: Mention) -> bool:
@@ -273,12 +292,15 @@ def _read_for(after: Sequence[str]) -> bool:
 
 
 def _long_ago(right: Sequence[str]) -> bool:
-    """Whether what the person said was said on another day: `pada 23 Juni lalu meminta`."""
-    for before, word in pairwise(right):
-        if word in section("speech", "say"):
+    """Whether the person said or did it on another day: `pada 23 Juni lalu`, `pada Mei 2009`."""
+    months, say = section("calendar", "month"), section("speech", "say")
+    for at, (before, word) in enumerate(pairwise(right)):
+        if word in say or word == "yang":
             return False
         if word == "lalu":
-            return before in _SPANS or before in section("calendar", "month")
+            return before in _SPANS or before in months
+        if before == "pada" and _YEAR.fullmatch(" ".join(right[at + 1 + (word in months) :][:1])):
+            return True
     return False
 
 

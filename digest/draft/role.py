@@ -161,11 +161,11 @@ def _spoke(cues: Sequence[Cue]) -> bool:
 def _part(  # noqa: PLR0911 - one return a role
     person: Person, cues: Sequence[Cue], *, host: bool, first: bool
 ) -> Part:
-    if person.former:
-        return Part("mentioned")
     there, speaks = any(each.there for each in cues), any(each.says for each in cues)
     stages = any(each.stages for each in cues)
-    if cues[0].named and not there and not speaks:
+    idle = not (there or speaks)
+    past = any(each.dead for each in cues) or (person.former and idle and not stages)
+    if past or (cues[0].named and idle):
         return Part("mentioned")
     if _elsewhere(cues) and not there:
         return Part("quoted" if speaks else "mentioned")

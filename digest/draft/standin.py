@@ -22,11 +22,13 @@ _OWN = frozenset(
     "kehadirannya sambutan".split()
 )
 _CONTRASTS = frozenset("sedangkan sementara adapun namun tetapi melainkan padahal".split())
-_ASSIGNS = frozenset("menugasi menugaskan mengutus".split())
+_ASSIGNS = frozenset("menugasi menugaskan mengutus menunjuk mengirim mengirimkan".split())
 _ATTENDING = frozenset(
     "menghadiri mewakili mewakilinya menggantikan menggantikannya membuka memimpin mengikuti "
     "membacakan menerima mendampingi menyampaikan menyambut".split()
 )
+_NOBODY = frozenset("ia dia beliau sambutan sambutannya".split())
+_MADE = frozenset("sebagai selaku menjadi".split())
 _DEPUTIES = (
     "wakil",
     "waka",
@@ -135,6 +137,9 @@ class Standins:
 
         Whoever is known by name is marked as represented.
         """
+        body = self._body(sentence, before)
+        if body is not None:
+            return body
         for number, stop in ((sentence, before), (sentence - 1, _ALL)):
             named = [
                 (each.end, index)
@@ -150,6 +155,21 @@ class Standins:
             if office:
                 return office
         return None
+
+    def _body(self, sentence: int, before: int) -> str | None:
+        """Return the body that sent somebody: *Pemkab Uji* `mengutus`; no person, no office."""
+        row = self.rows[sentence]
+        at = before
+        while at > 0 and row.tokens[at - 1].upper:
+            at -= 1
+        held = [*self.offices, *(each for person in self.people for each in person.mentions)]
+        if at == before or any(
+            each.sentence == sentence and at < each.end <= before for each in held
+        ):
+            return None
+        if row.words[at] in _NOBODY or row.words[at] in _OWN:
+            return None
+        return " ".join(token.text for token in row.tokens[at:before])
 
     def _other(self, mention: Mention, end: int) -> int | None:
         """Return who is named at token `end` of the mention's sentence."""
@@ -359,7 +379,8 @@ _HEADS = frozenset(
 def _assigned(words: Sequence[str], at: int, end: int) -> bool:
     """Whether whoever is named up to token `end` was given a task: `menugaskan A` *menyelidiki*."""
     verb = words[end] if end < len(words) else ""
-    return words[at] in _ASSIGNS and verb.startswith("me") and verb not in _ATTENDING
+    task = verb.startswith("me") and verb not in _ATTENDING
+    return words[at] in _ASSIGNS and (task or verb in _MADE)
 
 
 def _holds(person: Person, office: str) -> bool:

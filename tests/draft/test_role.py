@@ -230,3 +230,46 @@ def test_who_is_only_spoken_of(text: str, role: str) -> None:
 def test_who_leads_first_holds_it(text: str, role: str) -> None:
     """One leads what happened, in another's stead too; a committee is host beside that."""
     assert roles(text)["Budi Contoh"].role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mantan Ketua KPU Kaur, Budi Contoh, membagikan pengalaman dan mengingatkan peserta.",
+        "Calon bupati Budi Contoh didampingi calon wakil bupati Amin Misal mengambil undian.",
+        "Tumpeng dipotong oleh Gubernur Riau Budi Contoh.",
+        "Dari Bawaslu Kaur, Budi Contoh menerangkan larangan berbagi kabar di akun pribadi.",
+        "Kapolsek Maje Iptu Budi Contoh meminta video dihapus dari telepon masing-masing.",
+        "Kabid Humas Polda Riau Kombes Budi Contoh berkata dalam konferensi pers itu.",
+        "Rapat dipimpin Kapolres Kaur Budi Contoh. Pemkab diwakili Asisten II Amin Misal.",
+    ],
+)
+def test_who_acts_or_speaks_at_the_event_was_there(text: str) -> None:
+    """Once an office is over, or not yet held, its holder may still come."""
+    assert roles(text)["Budi Contoh"].role in {"organizer", "speaker", "attendee"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kampus itu dirintis oleh almarhum Prof. Budi Contoh dan kawan-kawan.",
+        "Ia teringat nasihat gurunya, KH Budi Contoh, yang wafat tiga tahun lalu.",
+        "Keputusan itu diteken Gubernur Riau Budi Contoh.",
+        "Tempat itu pernah ditinjau Gubernur Riau Budi Contoh.",
+        "Gubernur Riau Budi Contoh pada Mei 2019 mengunjungi tempat itu.",
+        "Bupati Kaur Budi Contoh tidak tampil dan menunjuk Sekda Amin Misal membuka acara.",
+        "Gubernur Riau Budi Contoh lewat akun Instagram memuji acara itu.",
+        "Sehari kemudian, Kapolres Kaur Budi Contoh menjelaskan acara itu.",
+    ],
+)
+def test_who_acted_elsewhere_was_not_there(text: str) -> None:
+    """The dead, those of another day, and those who send another are no guests."""
+    assert roles(text)["Budi Contoh"].role in {"represented", "quoted", "mentioned"}
+
+
+def test_a_body_sends_its_own_man() -> None:
+    """`Pemkab diwakili A`: nobody named before is represented."""
+    found = roles(
+        "Rapat dipimpin Kapolres Kaur Budi Contoh. Pemkab diwakili Asisten II Amin Misal."
+    )
+    assert found["Amin Misal"].on_behalf_of == "Pemkab"
