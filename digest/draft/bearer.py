@@ -18,6 +18,7 @@ _MARKS = frozenset(", ( : – — - atas bernama".split())
 _BRANCH = 2  # letters of what is rather a branch than a short form
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
 _AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`
+_DWELLERS = frozenset("warga masyarakat penduduk".split())
 _STATES = frozenset(
     "baru lama terpilih setempat terdahulu sebelumnya sekarang definitif itu".split()
 )
@@ -35,17 +36,25 @@ class Bearer(Extent):
         """Whether a run behind an office is a name: one unknown word may be anything."""
         if titled:
             return True
-        numbered = end < len(row.words) and row.words[end][0].isdigit()
         words = row.words[start:end]
-        if self.only_places(row, start, end) or numbered or all(plain(word) for word in words):
+        if self._thing(row, start, end, position):
             return False
-        if any(names.known(word) for word in row.words[start:end]):
+        if any(names.known(word) for word in words):
             return True
-        if many(row, position, end):
-            return False
+        if many(row, position, end) or position.head in _DWELLERS:
+            return False  # `warga` *Uji Hulu*
         return end - start > 1 or (
             row.words[start] not in self.told and self._one(row, end, position)
         )
+
+    def _thing(self, row: Sentence, start: int, end: int, position: Position) -> bool:
+        """Whether a run behind an office is a place, is of plain words, or names a group."""
+        numbered = end < len(row.words) and row.words[end][0].isdigit()
+        words, before = row.words[start:end], row.words[position.end - 1]
+        group = before in section("words", "thing") or before == "tani"
+        if group and plain(words[0]):
+            return True  # `anggota Kelompok Tani` *Maju Karya*
+        return numbered or self.only_places(row, start, end) or all(plain(word) for word in words)
 
     def _one(self, row: Sentence, end: int, position: Position) -> bool:
         """Whether what is around one unknown word shows that it is a name."""

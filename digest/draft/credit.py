@@ -16,6 +16,8 @@ _VERB = 5  # letters of the shortest verb in the active
 _AT = frozenset({"di", "ke", "dari", "pada"})
 _TO = frozenset({"kepada", "oleh"})
 _LED = frozenset({"bagi", "dengan", "bersama", "milik", "setelah"})
+_NOT = frozenset({("tidak",), ("tak",), ("belum",), ("bukan",)})
+_BEING = frozenset("menjadi merupakan memiliki mempunyai mengalami berada berasal".split())
 _WITH = frozenset({("dan",), ("bersama",), ("beserta",), ("serta",)})
 _SIDES = frozenset({("kalangan",), ("unsur",), ("pihak",), ("perwakilan",), ("kubu",)})
 _JOINTS = frozenset(", dan serta & /".split())
@@ -94,6 +96,8 @@ def _behind(row: Sentence, start: int, end: int, after: int) -> bool:
     following = row.words[after] if after < len(row.words) else "."
     if start == 0 and following in section("slots", "after"):
         return True
+    if following in _BEING and _opens(row, start):
+        return any(names.known(word) for word in row.words[start:end])
     if following == "dari" and row.words[after + 1 : after + 2] in _SIDES:
         return True
     known = names.known(row.words[start])
@@ -127,7 +131,9 @@ def _single(row: Sentence, start: int, after: int, word: str) -> bool:
 def listed(row: Sentence, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether a run stands beside a person's name in a list: `Budi Uji,` *Siti Coba* `dan`."""
     words = row.words[start:end]
-    if min(end - start, before[1] - before[0]) == 1 or any(plain(word) for word in words):
+    alone = end - start == 1 and not names.known(words[0])
+    single = before[1] - before[0] == 1 and not names.known(row.words[before[0]])
+    if alone or single or any(plain(word) for word in words):
         return False
     stop = _behind_list(row, end)
     pairs = {"dan", "serta"}
@@ -177,6 +183,8 @@ def _behind_list(row: Sentence, at: int) -> int:
 
 def _acts(row: Sentence, at: int) -> bool:
     """Whether a verb that people govern stands at token `at`, small words before it left out."""
+    if row.words[at : at + 1] in _NOT:
+        return _small(row, at + 1)
     if row.words[at : at + 1] in _WITH and row.words[at + 1 : at + 2] != ():
         at += 2 * row.words[at + 1].endswith("nya")  # `Budi dan keluarganya mengungsi`
     while at < len(row.words) and row.words[at] in section("slots", "adverb"):
@@ -190,6 +198,10 @@ def _acts(row: Sentence, at: int) -> bool:
         return True
     verb = len(word) > _VERB and word.startswith(("me", "ber"))
     return verb and not word.endswith("nya")
+
+
+def _small(row: Sentence, at: int) -> bool:
+    return at < len(row.tokens) and row.tokens[at].word and not row.tokens[at].upper
 
 
 def _agent(row: Sentence, start: int) -> bool:

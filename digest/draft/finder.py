@@ -136,6 +136,9 @@ class Finder:
         position = self.bearer.widen(row, position)
         at = position.end
         after = names.title_end(row, at)
+        if after > at and self.places.end(row, at) > after:
+            position = replace(position, end=self.places.end(row, at), placed=True)
+            at = after = position.end  # `warga Kepulauan` *Raja Ampat*
         end = self.bearer.name_end(row, after, placed=position.placed)
         if end > after and self.bearer.fits(row, after, end, position, titled=after > at):
             return self._named(index, position.start, (at, after), (after, end), position)
@@ -271,7 +274,9 @@ class Finder:
         if office.start == mention.end:
             return True
         unknown = not any(names.known(word) for word in row.words[start:end])
-        if unknown and mention.anchored and phrases("organisations", "head").at(row.words, end):
+        first, last = mention.name
+        sure = mention.anchored or any(names.known(word) for word in row.words[first:last])
+        if unknown and sure and end < len(row.tokens) and row.tokens[end].upper:
             return True  # `Uji, Danpos` *Contoh Coba* `Ditpolair Polda`
         if end - start == 1 and unknown and mention.anchored:
             return row.words[end : end + 1] in {(".",), (",",)}

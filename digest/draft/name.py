@@ -26,6 +26,10 @@ _LONG_RANKS = frozenset(
 )
 _INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that may stand inside a name
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
+_BALINESE = frozenset(
+    "wayan made nyoman ketut gede putu kadek komang gusti nengah dewa gst gd kt md ny nym wyn "
+    "luh ngurah iluh".split()
+)
 _BODIES = (
     "dis",
     "bappe",
@@ -145,7 +149,7 @@ def name_end(sentence: Sentence, at: int) -> int:
             break
         elif is_part(sentence, end) and not (end > at and _degree_here(sentence, end)):
             end += 1
-        elif (end > at and _joint(sentence, end)) or _fathers(sentence, end, first=end == at):
+        elif _pair(sentence, end, first=end == at):
             end += 2
         elif _shouted(sentence, end, first=end == at):
             end += 1
@@ -159,6 +163,12 @@ def name_end(sentence: Sentence, at: int) -> int:
     if end > at and end - at == 1 and len(row[at].norm) == 1:
         return at
     return end
+
+
+def _pair(sentence: Sentence, at: int, *, first: bool) -> bool:
+    """Whether two tokens go on with a name of which the first alone is none."""
+    inside = not first and (_joint(sentence, at) or _within(sentence, at))
+    return inside or _fathers(sentence, at, first=first)
 
 
 def whole(sentence: Sentence, end: int) -> int:
@@ -197,6 +207,27 @@ def seldom(sentence: Sentence, at: int) -> bool:
     taken = phrases("organisations", "head", "word", "place-word").at(sentence.words, at)
     office = phrases("positions", "office", "prefix").at(sentence.words, at)
     return word in section("words", "never") and not (taken or office)
+
+
+def balinese(sentence: Sentence, at: int) -> bool:
+    """Whether `I` begins a Balinese name and is no number: `Camat Marga` *I G A* `Uji`."""
+    words = sentence.words
+    if words[at] != "i" or at + 1 >= len(words):
+        return False
+    follows = sentence.tokens[at + 2 : at + 3]
+    initial = len(words[at + 1]) == 1 and bool(follows) and follows[0].upper
+    return initial or words[at + 1] in _BALINESE
+
+
+def _within(sentence: Sentence, at: int) -> bool:
+    """Whether a word that is seldom a name stands inside one: `Uji` *Adha* `Contoh`."""
+    after = at + 1
+    if not sentence.tokens[at].upper or after >= len(sentence.tokens) or not seldom(sentence, at):
+        return False
+    word = sentence.words[at]
+    dated = word in section("calendar", "weekday") or word in section("calendar", "month")
+    last = after + 1 >= len(sentence.tokens) or not sentence.tokens[after + 1].upper
+    return not dated and last and len(word) > _FATHERS and is_part(sentence, after)
 
 
 def _entitled(sentence: Sentence, at: int) -> bool:

@@ -26,10 +26,6 @@ _UNITS = frozenset(
     "koramil kodim korem kodam yonif batalyon kompi danramil dandim danyon dansat radar satrad "
     "babinsa danrem danki brigif".split()
 )
-_BALINESE = frozenset(
-    "wayan made nyoman ketut gede putu kadek komang gusti nengah dewa gst gd kt md ny nym wyn "
-    "luh ngurah iluh".split()
-)
 _PARTS = frozenset("divisi bidang bagian seksi urusan".split())
 _DISTRICT = frozenset(
     "camat sekcam kapolsek wakapolsek danramil polsek koramil posramil ppk panwascam panwaslucam "
@@ -292,7 +288,7 @@ class _Reader:
         match = phrases("organisations", "head", "word").at(words, at)
         if match and not (names.known(words[at]) and self.placed):
             return at + match.length
-        if words[at] == "i" and at + 1 < len(words) and words[at + 1] in _BALINESE:
+        if names.balinese(sentence, at):
             return at
         if (names.noun(words[at]) and not names.known(words[at])) or names.bodily(words[at]):
             return at + 1
