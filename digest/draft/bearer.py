@@ -101,7 +101,7 @@ class Bearer(Extent):
     def _skipped(self, row: Sentence, position: Position) -> int:
         """Pass over what may stand between an office and the comma before its bearer."""
         words, at = row.words, position.end
-        if at < len(words) and words[at] in {"asal", "dari", "di"}:
+        if at < len(words) and words[at] in {"asal", "dari", "di", "untuk", "pada"}:
             stop = min(len(words), at + _AWAY)
             end = next((i for i in range(at, stop) if words[i] in {",", "."}), at)
             inside = row.tokens[at + 1 : end]
@@ -145,7 +145,7 @@ class Bearer(Extent):
             return following == ")" and sure
         if self.places.end(row, title) >= end and title == begin:
             return False
-        if title > begin or end - title > 1:
+        if title > begin or end - title > 1 or following.rstrip(".") in GELAR:
             return True
         if names.known(row.words[title]):
             return following in {",", ".", "(", ")", ";"} or not row.tokens[after].upper

@@ -184,7 +184,7 @@ def _says(
         words[mention.start] in say or words[mention.start] == "menurutnya"
     ):
         return True
-    if before == "dari":
+    if before == "dari" and mention.start > 1:
         return False
     return any(word in say or word in tell for word in right)
 

@@ -24,6 +24,7 @@ from digest.draft.thing import thing_end
 from digest.draft.token import Sentence
 
 _LISTING = frozenset(", . ; ) dan serta dari &".split())
+_AMONG = frozenset("unsur kalangan jajaran pihak unit".split())
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
 _CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
@@ -338,7 +339,9 @@ class Finder:
         """Read `Serda Nainggolan dari Koramil 04 HB`."""
         row = self.rows[mention.sentence]
         begin = mention.end + 1
-        if begin >= len(row.words) or not row.tokens[begin].upper:
+        if begin < len(row.words) and not row.tokens[begin].upper:
+            return self._among(mention, begin + (row.words[begin] in _AMONG))
+        if begin >= len(row.words):
             return mention
         match = phrases("organisations", "head").at(row.words, begin)
         text, (start, stop) = row.tokens[begin].text, mention.name
@@ -354,6 +357,15 @@ class Finder:
         held = None if mention.title else of  # who has no title is known by the body
         return replace(mention, end=end, position=held, organisation=of, anchored=True)
 
+    def _among(self, mention: Mention, begin: int) -> Mention:
+        """Read `Suroso dari perangkat desa`, `Uji Coba dari kalangan wartawan`."""
+        row = self.rows[mention.sentence]
+        match = phrases("positions", "person").at(row.words, begin) if row.words[begin:] else None
+        if match is None or row.tokens[begin].upper or mention.position:
+            return mention
+        end = begin + match.length
+        return replace(mention, end=end, position=self._slice(mention.sentence, begin, end))
+
     def _whole(self, office: Mention) -> Mention:
         """Take what looked like the bearer for the rest of the office's own words."""
         if not office.name_text:
@@ -368,10 +380,11 @@ class Finder:
         match = phrases("organisations", "head").at(row.words, at)
         if match is None or (at and row.words[at - 1] not in _LISTING):
             return None
+        opening = at == 1 and row.words[0] == "dari"  # `Dari Bawaslu Uji, Budi Contoh memandu`
         end = at + match.length
         while end < len(row.tokens) and row.tokens[end].upper:
             stop = self.places.end(row, end)
-            if stop == end and names.is_part(row, end):
+            if stop == end and names.is_part(row, end) and not opening:
                 break
             end = max(stop, end + 1)
         if row.words[end : end + 1] != (",",):
@@ -380,8 +393,10 @@ class Finder:
         stop = self.bearer.name_end(row, title)
         after = names.degrees_end(row, stop)
         following = row.words[after] if after < len(row.words) else "."
-        sure = title > end + 1 or any(names.known(word) for word in row.words[title:stop])
-        if stop - title < 1 + (title == end + 1) or following not in _LISTING or not sure:
+        sure = title > end + 1 or (opening and apposition.speaks(row, after))
+        sure = sure or any(names.known(word) for word in row.words[title:stop])
+        closed = following in _LISTING or opening
+        if stop - title < 1 + (title == end + 1) or not closed or not sure:
             return None
         text = self._slice(index, at, end)
         return Mention(

@@ -32,7 +32,9 @@ _SAME = frozenset({("yang", "juga"), ("tak", "lain"), ("tidak", "lain"), (",", "
 _ALONE = frozenset({("sang",), ("sehari-hari",)})
 _FILL = frozenset(
     "yang juga datang hadir dilantik kini bertindak ditunjuk didapuk terpilih dikukuhkan tampil "
-    "dipercaya sehari-hari tak tidak lain sang saat ini sekarang".split()
+    "dipercaya sehari-hari tak tidak lain sang saat ini sekarang hari itu malam pagi siang sore "
+    "dipilih ditetapkan didaulat diangkat dinobatkan diamanahi resmi secara aklamasi mufakat "
+    "langsung kembali masih sedang tengah".split()
 )
 
 

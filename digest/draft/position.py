@@ -292,7 +292,9 @@ class _Reader:
             return at
         if (names.noun(words[at]) and not names.known(words[at])) or names.bodily(words[at]):
             return at + 1
-        lettered = words[at - 1] in _LETTERED and len(words[at]) == 1
+        numbered = words[at - 1] in _ROMAN and words[at - 2] in _LETTERED  # `Kelas I` *B*
+        lettered = (words[at - 1] in _LETTERED or numbered) and len(words[at]) == 1
+        lettered = lettered or (words[at - 1] == "kelas" and token.text.isupper())  # `Kelas IB`
         if lettered or self._thing(at) or self._unit_town(at):
             return at + 1
         if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):

@@ -43,3 +43,25 @@ def test_a_hostile_list_is_cut_off() -> None:
     """Thousands of names cost no more than several hundred."""
     text = "Kapolres Kaur AKBP Budi Contoh, " * 1500
     assert len(named(text)) <= 600
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Dari Bawaslu Kota Palu, Budi Contoh menerangkan larangan.", "Bawaslu Kota Palu"),
+        ("Salam disampaikan Bapak Karto dari perangkat desa.", "perangkat desa"),
+        ("Usul datang dari Rina Contoh dari kalangan pelajar.", "pelajar"),
+        ("Ketua KAN Kinali, Rahmat Dt. Andomo, mengaku senang.", "Ketua KAN Kinali"),
+        ("Hadir Danyon Arhanud 6/BAY Letkol Arh Agus Misal.", "Danyon Arhanud 6/BAY"),
+        ("Duta Besar Inggris untuk Indonesia, Dominic Contoh, hadir.", "Duta Besar Inggris"),
+        ("Budi Contoh terpilih secara aklamasi sebagai Ketua PMI Kaur.", "Ketua PMI Kaur"),
+        ("Tim diterima Edi Contoh yang hari itu menjadi Plh Kalapas.", "Plh Kalapas"),
+        ("Hadir Pdt. Robinson Contoh, M.Th, Bishop GKLI.", "Bishop GKLI"),
+        ("KRT Budi Contoh, Penghageng Kawedanan Uji, menjelaskan.", "Penghageng Kawedanan Uji"),
+    ],
+)
+def test_an_office_may_be_a_body_or_stand_behind_small_words(text: str, position: str) -> None:
+    """`Dari KPU`, `dari kalangan`, `untuk Indonesia`, `yang hari itu menjadi`."""
+    rows = sentences(text, [(0, len(text))])
+    found = [each for each in Finder(text, rows, PLACES).mentions() if each.name_text]
+    assert found[0].position == position
