@@ -6,7 +6,7 @@ goes out: `Polres Kutai Kartanegara` for `Polres Kukar`, `Pemerintah Kabupaten K
 
 from collections.abc import Sequence
 
-from digest.draft.home import Named, home
+from digest.draft.home import Named, home, whole
 from digest.draft.lexicon import fold
 from digest.draft.place import Places
 from digest.draft.who import Person
@@ -22,6 +22,7 @@ _LONG = {
     "pemprov": "Pemerintah Provinsi",
 }
 _CIVIL = frozenset("asisten|sekda|sekretaris daerah|staf ahli|kabag|kepala bagian".split("|"))
+_LONGER = 3  # words of a part that names its whole as well: `LPPM Universitas Uji`
 _ACRONYM = 3  # `NTT` is how everybody writes it
 _PARTS_OF = frozenset(
     "sat unit seksi bagian bidang dusun satuan komisi fraksi bag subbag pos".split()
@@ -49,18 +50,37 @@ def body(  # noqa: PLR0913 - what an article tells of bodies
         return None
     if of is None:
         civil = None if _police(person) else _implied(person, people, regency, places)
-        of = civil or home(person, people, named, sender)
+        of = civil or home(person, people, named, sender) or _post(person, named)
         return _written_out(of.split(), places) if of else None
     words = of.split()
     posted = person.head in _POSTED and fold(words[0]) in _POSTS
     if posted or fold(words[0]) in _PARTS_OF:
-        whole = home(person, people, named, sender)
-        return _written_out(whole.split(), places) if whole else (None if posted else of)
-    if fold(words[0]) == "biro" and "setda" not in fold(of):
-        return _province(people) or of
+        held = home(person, people, named, sender)
+        held = held or (None if posted else whole(of, person, people, named))
+        held = held or (_post(person, named) if posted else of)
+        return _written_out(held.split(), places) if held else None
+    if larger := _larger(of, person, people, named):
+        return _written_out(larger.split(), places)
     if len(words) == 1 or of in {"Pemerintah Kabupaten", "Pemerintah Kota", "Pemerintah Desa"}:
         return _completed(of, people, regency, places, named)
     return _written_out(words, places)
+
+
+def _larger(
+    of: str, person: Person, people: Sequence[Person], named: Sequence[Named]
+) -> str | None:
+    """Return what `of`, said without it, is part of: the province of a `Biro`, a campus."""
+    words = of.split()
+    if fold(words[0]) == "biro" and "setda" not in fold(of):
+        return _province(people) or whole(of, person, people, named)
+    return whole(of, person, people, named) if len(words) < _LONGER else None
+
+
+def _post(person: Person, named: Sequence[Named]) -> str | None:
+    """Return the station of a `Babinsa` that the article names without its place."""
+    if person.head != "babinsa":
+        return None
+    return next((each.text for each in named if each.text == "Koramil"), None)
 
 
 def _government(regency: str | None, places: Places) -> str | None:

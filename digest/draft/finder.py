@@ -24,6 +24,8 @@ from digest.draft.thing import thing_end
 from digest.draft.token import Sentence
 
 _LISTING = frozenset(", . ; ) dan serta dari &".split())
+_CAME = frozenset("hadir datang tampak terlihat ada ikut turut".split())
+_ENDS = frozenset("institute center centre foundation watch institut research group".split())
 _AMONG = frozenset("unsur kalangan jajaran pihak unit".split())
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
 _CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
@@ -346,13 +348,15 @@ class Finder:
         match = phrases("organisations", "head").at(row.words, begin)
         text, (start, stop) = row.tokens[begin].text, mention.name
         short = text.isupper() and len(text) > 2 and stop - start > 1  # noqa: PLR2004 - `WALHI`
-        if match is None and not (short and not self.places.end(row, begin) > begin):
-            return mention
         end = begin
         while end < len(row.tokens) and (
             row.tokens[end].upper or row.tokens[end].text[0].isdigit()
         ):
             end += 1
+        ends = row.words[end - 1] in _ENDS and end - begin > 1  # `dari Uji Institute`
+        short = short and not self.places.end(row, begin) > begin
+        if match is None and not (short or ends):
+            return mention
         of = self._slice(mention.sentence, begin, end)
         held = None if mention.title else of  # who has no title is known by the body
         return replace(mention, end=end, position=held, organisation=of, anchored=True)
@@ -387,7 +391,8 @@ class Finder:
             if stop == end and names.is_part(row, end) and not opening:
                 break
             end = max(stop, end + 1)
-        if row.words[end : end + 1] != (",",):
+        mark = row.words[end : end + 1]
+        if mark != (",",) and not (opening and mark and mark[0] in _CAME):
             return None
         title = names.title_end(row, end + 1)
         stop = self.bearer.name_end(row, title)

@@ -108,6 +108,14 @@ def _capital(row: Sentence, at: int) -> bool:
     return at < len(row.tokens) and row.tokens[at].upper
 
 
+def whole(
+    part: str, person: Person, people: Sequence[Person], named: Sequence[Named]
+) -> str | None:
+    """Return the body that `part` is part of: the nearest campus of an `LPPM`, or None."""
+    kinds = _meant(section("organisations", "part").get(fold(part.split(maxsplit=1)[0]), ""))
+    return _nearest(person, people, named, kinds)
+
+
 def home(
     person: Person, people: Sequence[Person], named: Sequence[Named], sender: str | None
 ) -> str | None:
@@ -118,6 +126,13 @@ def home(
     kinds = _kinds(person)
     if sender is not None and (not kinds or _fits(sender, kinds)):
         return sender
+    return _nearest(person, people, named, kinds)
+
+
+def _nearest(
+    person: Person, people: Sequence[Person], named: Sequence[Named], kinds: Sequence[str]
+) -> str | None:
+    """Return the body of one of `kinds` that is named nearest to the person, or None."""
     if not kinds:
         return None
     here = _first(person)

@@ -97,6 +97,9 @@ def _rest(text: str, position: Position) -> str | None:
     if position.head not in _LEADING:
         return None
     rest = _after_head(text, position)
+    head, _, behind = rest.partition(" ")
+    if fold(head) in _ROMAN and behind.isupper():
+        rest = behind  # `Wakil Ketua II` *MAA*
     first = fold(rest.split()[0]) if rest else ""
     known = first in _NO_BODY or first in section("positions", "person") or first in _ROMAN
     acronym = rest.split()[0].isupper() if rest else False

@@ -67,3 +67,21 @@ def test_who_comes_for_another_is_of_the_same_body() -> None:
     """The `Wakil Ketua` sent by the chair of Baznas is of Baznas."""
     text = "Wakil Ketua III Budi Contoh hadir."
     assert belongs(text, "Baznas Kaur") == "Baznas Kaur"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Universitas Khairun menjamu tamu. Ketua LPPM Budi Contoh hadir.", "Universitas Khairun"),
+        ("Kapolsek Maje datang. Bripda Budi Contoh, anggota Unit Reskrim, hadir.", "Polsek Maje"),
+        ("Kapolda Jambi datang bersama Kombes Budi Contoh (Dir Reskrimum).", "Polda Jambi"),
+        ("Hadir Letda Inf Budi Contoh (Dan Unit Intel Kodim 0104/Uji).", "Kodim 0104/Uji"),
+        ("Babinsa Desa Uji Serma Budi Contoh hadir. Koramil siap membantu.", "Koramil"),
+        ("Hadir Wakil Ketua II MAA Budi Contoh.", "MAA"),
+        ("Materi dibawakan Budi Contoh dari Uji Institute.", "Uji Institute"),
+        ("Dari KPU Kaur hadir Budi Contoh.", "KPU Kaur"),
+    ],
+)
+def test_a_part_belongs_to_its_whole(text: str, of: str) -> None:
+    """An `LPPM` is of the campus named, a `Unit` of the Polsek."""
+    assert belongs(text) == of
