@@ -260,6 +260,9 @@ def test_who_acts_or_speaks_at_the_event_was_there(text: str) -> None:
         "Bupati Kaur Budi Contoh tidak tampil dan menunjuk Sekda Amin Misal membuka acara.",
         "Gubernur Riau Budi Contoh lewat akun Instagram memuji acara itu.",
         "Sehari kemudian, Kapolres Kaur Budi Contoh menjelaskan acara itu.",
+        "Seperti dikatakan Gubernur Riau Budi Contoh, pangan itu penting.",
+        "Kepala Desa Uji, Budi Contoh, belum dapat dimintai keterangan.",
+        "Menurut rencana, Bupati Kaur Budi Contoh akan menutup acara.",
     ],
 )
 def test_who_acted_elsewhere_was_not_there(text: str) -> None:
