@@ -21,7 +21,6 @@ _BEING = frozenset("menjadi merupakan memiliki mempunyai mengalami berada berasa
 _WITH = frozenset({("dan",), ("bersama",), ("beserta",), ("serta",)})
 _SIDES = frozenset({("kalangan",), ("unsur",), ("pihak",), ("perwakilan",), ("kubu",)})
 _JOINTS = frozenset(", dan serta & /".split())
-_ENDS = frozenset(", . ; ) dan serta".split())
 
 
 def plain(word: str) -> bool:

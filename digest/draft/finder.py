@@ -338,7 +338,7 @@ class Finder:
         )
 
     def _of(self, mention: Mention) -> Mention:
-        """Read `Serda Nainggolan dari Koramil 04 HB`."""
+        """Read `Serda Contoh dari Koramil 04 Uji`."""
         row = self.rows[mention.sentence]
         begin = mention.end + 1
         if begin < len(row.words) and not row.tokens[begin].upper:
@@ -362,7 +362,7 @@ class Finder:
         return replace(mention, end=end, position=held, organisation=of, anchored=True)
 
     def _among(self, mention: Mention, begin: int) -> Mention:
-        """Read `Suroso dari perangkat desa`, `Uji Coba dari kalangan wartawan`."""
+        """Read `Contoh dari perangkat desa`, `Uji Coba dari kalangan wartawan`."""
         row = self.rows[mention.sentence]
         match = phrases("positions", "person").at(row.words, begin) if row.words[begin:] else None
         if match is None or row.tokens[begin].upper or mention.position:
@@ -379,7 +379,7 @@ class Finder:
         return replace(office, position=rest, organisation=of, name_text="")
 
     def _body(self, index: int, at: int) -> Mention | None:
-        """Read `FKUB Kabupaten Sanggau, Frans Kimin`: a body in place of an office."""
+        """Read `FKUB Kabupaten Kaur, Uji Coba`: a body in place of an office."""
         row = self.rows[index]
         match = phrases("organisations", "head").at(row.words, at)
         if match is None or (at and row.words[at - 1] not in _LISTING):

@@ -193,7 +193,7 @@ class _Reader:
             if trailing > at:
                 return trailing
         if words[at] in _PARTS and at > first:
-            self.small = self.listing = True  # `Komisioner KPU Kutim divisi sosialisasi dan …`
+            self.small = self.listing = True  # `Komisioner KPU Uji divisi hukum dan …`
             return at + 1
         if words[at] in {"dan", "&", ",", "/"}:
             return self._numbered(at) or self._joined(at)

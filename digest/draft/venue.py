@@ -206,7 +206,7 @@ def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venu
 
 
 def _unheaded(index: int, row: Sentence, at: int, places: Places, lead: Lead) -> Venue | None:  # noqa: PLR0911 - one return a rule
-    """Read a proper name without a head: `digelar di Mercure Lengkong Hotel`, `ke Uji Coffee`."""
+    """Read a proper name without a head: `digelar di Uji Contoh Hotel`, `ke Uji Coffee`."""
     if not lead or not row.tokens[at].upper or row.words[at] in TIMES or row.words[at] in _AREAS:
         return None
     end = end_of(row, at, 0)

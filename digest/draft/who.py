@@ -256,7 +256,7 @@ def _credible(mention: Mention, sure: frozenset[str], rows: Sequence[Sentence]) 
         return False
     says = _says(row, start, mention.end)
     if len(words) == 1:
-        says = says and words[0] not in section("words", "plain")  # `Titik terang datang`
+        says = says and words[0] not in section("words", "plain")  # `Titik air datang`
         return says and (known == 1 or before in _SAID)
     quoted = row.tokens[start].quoted
     if before in _SAID or (not quoted and (before == "menurut" or known == len(words))):

@@ -11,7 +11,7 @@ from digest.draft.byline import Byline, byline
         ("Rep: Siti Contoh Red: Budi Misal", "Siti Contoh", "Budi Misal"),
         ("Penulis: A. Contoh | Editor: Nur", "A. Contoh", "Nur"),
         ("Pewarta : M. Contoh Uji", "M. Contoh Uji", None),
-        ("SELASA, 12 NOVEMBER 2024 | 16:10 WIB | LAPORAN: SITI CONTOH", "Siti Contoh", None),
+        ("RABU, 6 MARET 2024 | 09:30 WITA | LAPORAN: SITI CONTOH", "Siti Contoh", None),
         ("By Redaksi - 23 November 2024", "Redaksi", None),
         ("Oleh Admin Uji — Rabu, 16 Oktober 2024", "Admin Uji", None),
         ("Home » Daerah » Medan", None, None),

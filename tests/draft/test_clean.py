@@ -20,7 +20,7 @@ Acara dihadiri oleh:
 1. Camat Uji Budi Contoh
 2. Lurah Uji Siti Misal
 
-Warga menyambut baik ajakan itu dan berjanji ikut ronda. (red)
+Warga senang mendengar ajakan itu dan mau ikut ronda. (red)
 
 Editor: Sari
 
@@ -39,7 +39,7 @@ def test_only_the_article_is_kept() -> None:
     """Menus, captions, related headlines, tags and bylines are no part of the report."""
     kept = body(PAGE)
     assert kept[0].startswith("Camat mengajak warga")
-    assert kept[-1].startswith("Warga menyambut baik")
+    assert kept[-1].startswith("Warga senang mendengar")
     joined = "\n".join(kept)
     for noise in ("Home", "Foto", "Wali Kota Lain", "Bupati Lain", "Editor", "#Kampung"):
         assert noise not in joined

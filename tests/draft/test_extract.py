@@ -9,18 +9,18 @@ from digest.draft.summary import faults
 from digest.regency import load
 
 GAZETTEER = load()
-REPORT = """Bawaslu Kabupaten Kaur Rapatkan Barisan
+REPORT = """Sanggar Tani Kaur Berunding soal Irigasi
 
-Ditulis oleh Humas | Diterbitkan: Sabtu, 23 November 2024 - 19:04 WIB
+Ditulis oleh Admin | Diterbitkan: Kamis, 7 Maret 2024 - 08:15 WIB
 
-KAUR, BAWASLU – Tiga pokja dikumpulkan dalam rapat koordinasi persiapan penertiban alat peraga di \
-kantor Bawaslu Kabupaten Kaur, Sabtu (23/11/24).
+KAUR, KABAR UJI – Lima kelompok tani bertemu dalam rapat pembagian air musim gadu di \
+kantor Dinas Pertanian Kabupaten Kaur, Kamis (7/3/24).
 
-Koordinator Divisi Penanganan Pelanggaran, Budi Contoh Uji, memimpin jalannya pembahasan.
+Kepala Bidang Pengairan, Budi Contoh Uji, memimpin rapat itu.
 
-(Baca juga: Panwascam Lain Gelar Simulasi, Ini Pesan Ketuanya Rudi Umpama)
+(Baca juga: Pramuka Lain Berkemah, Begini Kata Pembinanya Rudi Umpama)
 
-“Pekerjaan ini tidak bisa dipikul satu lembaga,” kata Budi.
+“Air harus sampai ke petak terakhir,” kata Budi.
 
 Berita Lainnya
 • Ketua KPU Lain Siti Misal Tutup Pleno
@@ -35,14 +35,14 @@ def test_a_noisy_report_becomes_an_entry() -> None:
     """People of other headlines stay out; date, place and leader are found."""
     found = extract(Article(REPORT), GAZETTEER)
     assert found.is_event
-    assert found.entry["date"] == "2024-11-23"
+    assert found.entry["date"] == "2024-03-07"
     people = found.entry["participants"]
     assert isinstance(people, list)
     assert [each["name"] for each in people] == ["Budi Contoh Uji"]
     places = found.entry["places"]
     assert isinstance(places, list)
     assert places[0]["regency"] == "17.04"
-    assert places[0]["venue"] == "kantor Bawaslu Kabupaten Kaur"
+    assert places[0]["venue"] == "kantor Dinas Pertanian Kabupaten Kaur"
 
 
 def test_the_summary_is_our_own() -> None:
@@ -50,7 +50,7 @@ def test_the_summary_is_our_own() -> None:
     found = extract(Article(REPORT), GAZETTEER)
     summary = found.entry["summary"]
     assert isinstance(summary, str)
-    names = ["Budi Contoh Uji", "kantor Bawaslu Kabupaten Kaur", "Kabupaten Kaur"]
+    names = ["Budi Contoh Uji", "kantor Dinas Pertanian Kabupaten Kaur", "Kabupaten Kaur"]
     assert summary
     assert not faults(summary, REPORT, names)
 

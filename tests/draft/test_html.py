@@ -19,7 +19,7 @@ PARAGRAPHS = (
     ),
     "“Kami ingin semua tenang,” kata Budi di hadapan warga yang memenuhi balai desa sejak pagi.",
     (
-        "Musyawarah ditutup dengan doa bersama dan makan siang di halaman balai desa. Warga pulang "
+        "Musyawarah berakhir saat azan, lalu semua makan di serambi rumah lurah. Warga pulang "
         "menjelang sore."
     ),
 )

@@ -9,10 +9,10 @@ from digest.draft.topic import called, topics
 @pytest.mark.parametrize(
     ("text", "noun", "topic"),
     [
-        ("Rapat koordinasi persiapan penertiban alat peraga di aula.", "rapat koordinasi",
-         "persiapan penertiban alat peraga"),
-        ("Forum mengadakan FGD mengenai strategi pengendalian inflasi di hotel.", "fgd",
-         "strategi pengendalian inflasi"),
+        ("Rapat koordinasi persiapan pembagian bibit kelapa di aula.", "rapat koordinasi",
+         "persiapan pembagian bibit kelapa"),
+        ("Forum mengadakan FGD mengenai pengurangan sampah plastik di hotel.", "fgd",
+         "pengurangan sampah plastik"),
         ("Dialog dengan tema “Kesiapan Polri Menyambut Natal” digelar.", "dialog",
          "Kesiapan Polri Menyambut Natal"),
         ("Bupati melantik 19 kepala desa di pendopo.", "melantik", "pelantikan 19 kepala desa"),

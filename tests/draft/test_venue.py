@@ -24,8 +24,8 @@ def first(text: str) -> str | None:
         ("Rapat digelar di Aula Contoh, Mapolres Kaur, Rabu.", "Aula Contoh, Mapolres Kaur"),
         ("Apel di Lapangan Misal Mapolda Riau, Kamis.", "Lapangan Misal Mapolda Riau"),
         ("FGD digelar di Contoh Lengkong Hotel, Selasa.", "Contoh Lengkong Hotel"),
-        ("Rapat di kantor Bawaslu Kabupaten Malang, Sabtu.", "kantor Bawaslu Kabupaten Malang"),
-        ("Rapat di salah satu hotel di Jakarta, Jumat.", "salah satu hotel di Jakarta"),
+        ("Rapat di kantor KPU Kabupaten Malang, Sabtu.", "kantor KPU Kabupaten Malang"),
+        ("Rapat di salah satu hotel di Medan, Jumat.", "salah satu hotel di Medan"),
         ("Tamu datang di Gedung Uji (GU) Kota Medan, Selasa.", "Gedung Uji (GU) Kota Medan"),
         ("Pagi itu ruang kerja Ketua KPU Kaur kedatangan tamu.", "ruang kerja Ketua KPU Kaur"),
         ("Sarasehan digelar di Polres Kaur, kemarin.", "Polres Kaur"),
@@ -44,7 +44,7 @@ def test_a_venue_is_read_to_its_end(text: str, venue: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Warga di wilayah Kecamatan Indramayu berkumpul.",
+        "Petani di wilayah Kecamatan Maje berkumpul.",
         "Rapat digelar di Cirebon, Selasa.",
         "“Kami bertemu di Aula Lama,” katanya.",
     ],

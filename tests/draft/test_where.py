@@ -54,8 +54,8 @@ def test_the_venue_outweighs_the_dateline() -> None:
 def test_jakarta_without_a_city_stays_open() -> None:
     """Which of Jakarta's five cities is not guessed."""
     result = found(
-        "Judul\n\nBANJARBARU – Rapat Forkopimda Banjarbaru digelar di salah satu hotel di Jakarta, "
-        "Jumat (25/10/2024)."
+        "Judul\n\nBANJARBARU – Pengurus koperasi Banjarbaru bertemu di sebuah hotel di Jakarta, "
+        "Kamis (7/3/2024)."
     )
     assert result.regency is None
     assert result.concerns == ("63.72",)
