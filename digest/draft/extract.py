@@ -78,6 +78,7 @@ def _find(article: Article, page: _Page, places: Places) -> Found:
         placed=place.venue is not None,
         people=there,
         lines=[text[slice(*span)] for span in cut.head],
+        at=day.span[0] if day.span[1] else -1,
     )
     roles = settled(roles, persons, rows, Held(event.kind, event.mode, place.venue))
     subject = topics(text, rows, page.title, event.noun)

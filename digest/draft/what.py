@@ -18,10 +18,11 @@ from digest.draft.token import Sentence
 _TITLE = 2.0  # a noun in the headline counts so many times
 _LEAD = 2.5  # likewise in the first paragraph
 _SECOND = 1.2
-_REST = 0.3
+_DATED = 2.5  # likewise in the sentence that tells the day
+_REST = 0.4
 _HELD = 2.0  # a noun that a verb of holding governs counts so many times
 _LINE = 2.5  # an article must score so much to be taken for an event
-_PASSING = 0.4  # a noun only spoken of counts so little
+_PASSING = 0.25  # a noun only spoken of counts so little
 _LEAST = 5.5  # and so much whatever else it may be
 _NAMELESS = 4.0  # likewise where nothing has the name of an event
 _DOUBT = 0.35  # words of crime and figures weigh so much less where the lead says what was held
@@ -60,13 +61,14 @@ def what(  # noqa: PLR0913 - what was found
     placed: bool,
     people: int,
     lines: Sequence[str] = (),
+    at: int = -1,
 ) -> What:
     """Weigh the words of `title` and `rows`.
 
     `dated`, `placed` and `people` tell what else was found: a day, a venue, how many were there;
-    `lines` stand above the text.
+    `lines` stand above the text, and at offset `at` the day.
     """
-    votes, spans = _votes(rows, title)
+    votes, spans = _votes(rows, title, at)
     ranked = sorted(votes, key=lambda kind: (-votes[kind], kind))
     kind = ranked[0] if ranked else "other"
     noun, span = spans.get(kind, ("", (0, 0)))
@@ -91,13 +93,13 @@ def what(  # noqa: PLR0913 - what was found
 
 
 def _votes(
-    rows: Sequence[Sentence], title: Sequence[Sentence]
+    rows: Sequence[Sentence], title: Sequence[Sentence], day: int
 ) -> tuple[dict[str, float], dict[str, tuple[str, tuple[int, int]]]]:
     """Weigh each kind of event by its nouns; remember the heaviest noun of each."""
     votes: dict[str, float] = defaultdict(float)
     spans: dict[str, tuple[float, str, tuple[int, int]]] = {}
     seen: dict[str, int] = defaultdict(int)
-    for row, factor in _weighted(rows, title):
+    for row, factor in _weighted(rows, title, day):
         for at, match in _nouns(row):
             kind, weight = match.value.split()
             seen[match.phrase] += 1
@@ -107,6 +109,8 @@ def _votes(
                 kind = "ceremony"  # what is opened is a feast, its opening a ceremony
             elif kind == "other" and any(word in _SEES for word in row.words[max(0, at - 2) : at]):
                 kind = "visit"  # who inspects a harvest, visits it
+            elif kind == "aid" and _told_on_paper(row, at + match.length):
+                kind, worth = "outreach", 1.5 * worth  # handed out to be read
             votes[kind] += worth
             place = (row.tokens[at].start, row.tokens[at + match.length - 1].end)
             if kind not in spans or worth > spans[kind][0]:
@@ -135,9 +139,9 @@ def _factor(row: Sentence, at: int, length: int, factor: float) -> float:
     """Weigh a noun by its place, by what governs it, by whether it is this event's name."""
     if _named(row, at, length):
         factor = max(factor, _SECOND)
-    if _beside(row, at):
+    if _beside(row, at, length):
         factor *= _PASSING
-    if _held(row, at, length) or _within(row, at):
+    elif _held(row, at, length) or _within(row, at):
         factor *= _HELD
     return factor
 
@@ -160,6 +164,14 @@ def _opened(row: Sentence, at: int, length: int) -> bool:
     return any(word in _OPENS for word in before) or "dibuka" in after or "ditutup" in after
 
 
+def _told_on_paper(row: Sentence, at: int) -> bool:
+    """Whether what is handed out before token `at` or behind it is only to be read."""
+    return any(word in _PAPERS for word in row.words[max(0, at - 4) : at + 3])
+
+
+_PAPERS = frozenset(
+    "pamflet brosur selebaran leaflet stiker poster booklet buklet pamplet flyer liflet".split()
+)
 _SOUGHT = frozenset({"pendaftaran", "mendaftar"})  # opened without a feast
 _SEES = frozenset("meninjau tinjau mengunjungi kunjungi memantau pantau mengecek cek".split())
 _OPENS = frozenset(
@@ -175,7 +187,7 @@ def _to_press(rows: Sequence[Sentence]) -> bool:
         seated = lead or _seated(row)
         for at, match in _nouns(row):
             kind, weight = match.value.split()
-            if kind == "press-conference" and not _beside(row, at):
+            if kind == "press-conference" and not _beside(row, at, match.length):
                 found[match.phrase] = max(float(weight), _PRESS if seated else 0)
     return sum(found.values()) >= _PRESS
 
@@ -202,7 +214,7 @@ def _announced(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
         for at, match in _nouns(row):
             kind, weight = match.value.split()
             heavy = float(weight) >= _HEAVY and (row.paragraph == 0 or kind == "press-conference")
-            if not heavy or _beside(row, at):
+            if not heavy or _beside(row, at, match.length):
                 continue
             named = row in title and float(weight) >= _SURE
             if named or _held(row, at, match.length) or _within(row, at):
@@ -216,12 +228,16 @@ def _within(row: Sentence, at: int) -> bool:
     return any(word in {"dalam", "saat", "sela", "lewat", "melalui"} for word in before)
 
 
-def _weighted(rows: Sequence[Sentence], title: Sequence[Sentence]) -> list[tuple[Sentence, float]]:
-    found = [(row, _TITLE) for row in title]
+def _weighted(
+    rows: Sequence[Sentence], title: Sequence[Sentence], day: int
+) -> Iterator[tuple[Sentence, float]]:
+    """Yield each sentence and what its words count; the one that tells the day as the first."""
+    for row in title:
+        yield row, _TITLE
     for row in rows:
+        dated = row.start <= day < row.end
         factor = (_LEAD, _SECOND)[row.paragraph] if row.paragraph < 2 else _REST  # noqa: PLR2004 - the two weighed above
-        found.append((row, factor))
-    return found
+        yield row, max(factor, _DATED) if dated else factor
 
 
 _GREETS = frozenset({"disambut", "menyambut", "sambut"})  # what guests are met with is no event
@@ -236,17 +252,31 @@ def _held(row: Sentence, at: int, length: int) -> bool:
     )
 
 
-def _beside(row: Sentence, at: int) -> bool:
-    """Whether the noun is only spoken of: to come, to be prepared, another time."""
+def _beside(row: Sentence, at: int, length: int) -> bool:
+    """Whether the noun is only spoken of: to come, wanted, denied, another time."""
     before = row.words[max(0, at - 3) : at]
-    return any(word in _OF_OTHER or word in FUTURE for word in before)
+    if any(word in _OF_OTHER or word in FUTURE for word in before):
+        return True
+    for word in row.words[at + length : at + length + _WITHIN]:
+        if word in _TO_COME:
+            return True
+        if word in _STOPS or word in section("events", "verb"):
+            return False
+    return False
 
 
 _OF_OTHER = frozenset(
     "setelah sebelum menjelang jelang hasil usulan persiapan tahapan pascasarjana pasca sejak "
-    "undangan mendatang rencana menghadapi hingga seperti selain jadwal panitia "
-    "rangkaian saksi agenda tahap pengurus janji berjanji segera menuju".split()
+    "undangan mendatang rencana menghadapi hingga sampai seperti selain jadwal panitia "
+    "rangkaian saksi agenda tahap pengurus janji berjanji segera menuju "
+    "minta meminta diminta memohon butuh membutuhkan menunggu menanti berharap mengharapkan "
+    "dahulu dulu pernah biasa biasanya bukan tanpa".split()
 )
+_TO_COME = frozenset(
+    "akan bakal segera dijadwalkan direncanakan dirancang rencananya lanjutan mendatang "
+    "berikutnya selanjutnya serupa".split()
+)
+_STOPS = frozenset(", . ; : ( yang".split())
 
 
 def _favour(  # noqa: PLR0913 - what was found

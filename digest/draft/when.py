@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from digest.draft.background import weighed
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
 
@@ -213,25 +214,13 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | None) -> float:  # noqa: C901 - one branch a rule
+def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | None) -> float:
     """Weigh a date: near the top, with its weekday, beside a verb of holding, not to come."""
     score = 3.0 if index < _NEAR else 1.5 if row.paragraph <= _NEAR else 0.8
     if day.weekday is not None:
         score += 2
     if text[day.end - 1 : day.end] == ")" or "(" in text[day.start : day.end]:
         score += 1
-    words = set(row.words)
-    if words & _HELD:
-        score += 1
-    before = tuple(fold(each) for each in text[max(row.start, day.start - 60) : day.start].split())
-    if any(word.strip("(,") in _AHEAD for word in before[-6:]) or words & _LATER:
-        score -= 4
-    past = any(word.strip("(,") in _PAST for word in before[-5:])
-    if past and before[-2:] not in _YESTERDAY:
-        score -= 2
-    token = next((each for each in row.tokens if each.start >= day.start), None)
-    if token is not None and token.quoted:
-        score -= 2
     year = day.year or (posted.year if posted else None)
     if year and posted and _exists(year, day.month, day.day):
         ahead = (dt.date(year, day.month, day.day) - posted).days
@@ -241,20 +230,7 @@ def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | Non
             score -= 2
     if day.weekday is None and day.year is None:
         score -= 1
-    return score
-
-
-_HELD = frozenset(
-    word for phrase in section("events", "verb") for word in (phrase,) if " " not in phrase
-)
-_AHEAD = frozenset(
-    "mendatang hingga sampai jatuh menjadwalkan semestinya "
-    "seharusnya sedianya dijadwalkan direncanakan rencananya akan menjelang depan "
-    "sebelum bakal paling batas nanti peringatan tahapan".split()
-)
-_YESTERDAY = {("sehari", "sebelumnya,"), ("hari", "sebelumnya,"), ("malam", "sebelumnya,")}
-_LATER = frozenset("mendatang nanti serupa".split())
-_PAST = frozenset("sejak lahir kelahiran setelah sebelumnya dibanding dibandingkan per".split())
+    return score + weighed(text, row, day.start, day.end)
 
 
 def _resolve(

@@ -1,5 +1,7 @@
 """Events: what kind, how held, and when an article reports none."""
 
+from itertools import pairwise
+
 import pytest
 
 from digest.draft.token import sentences
@@ -164,3 +166,34 @@ def test_what_people_apply_for_is_not_a_feast() -> None:
     """Opening the list for applicants is no ceremony."""
     text = "KPU membuka pendaftaran pemantau. Pendaftaran berlangsung di kantor."
     assert not read("KPU Buka Pendaftaran", text).is_event
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kebun yang dulu dipanen bersama dipagari. Camat mempertemukan kedua desa.", "meeting"),
+        ("Kapolsek mendatangi Kiai Uji. Deklarasi damai segera diadakan di alun-alun.", "visit"),
+        (
+            "Kedua dusun didamaikan di kantor camat. Upacara adat dijadwalkan Rabu depan.",
+            "meeting",
+        ),
+        ("Camat berdialog dengan petani. Mereka meminta bantuan sembako.", "dialogue"),
+        ("Relawan membagikan pamflet kepada pengendara.", "outreach"),
+        ("Permohonan itu masuk mediasi sengketa proses di kantor Bawaslu.", "hearing"),
+        ("Kejaksaan musnahkan barang bukti hasil operasi pekat.", "other"),
+    ],
+)
+def test_what_is_wanted_or_to_come_is_background(text: str, kind: str) -> None:
+    """What people ask for, plan or once did is not what happened."""
+    assert read("", text).kind == kind
+
+
+def test_the_sentence_of_the_day_names_the_event() -> None:
+    """An article may open with what came before; the day stands beside what was done."""
+    opening = "Warga takut ke kebun sejak upacara panen itu gagal digelar."
+    text = f"{opening}\n\nSampai pekan lalu.\n\nCamat menengahi mereka, Kamis (4/8/2022)."
+    parts = pairwise([0, text.index("Sampai"), text.index("Camat"), len(text)])
+    rows = sentences(text, list(parts))
+    day = text.index("Kamis")
+    assert what(rows, [], dated=True, placed=True, people=1, at=day).kind == "meeting"
+    assert what(rows, [], dated=True, placed=True, people=1).kind == "ceremony"

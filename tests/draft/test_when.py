@@ -127,3 +127,19 @@ def test_a_day_long_before_the_article_is_no_news() -> None:
     """A profile tells of what was years ago."""
     assert found("Rapat digelar Kamis (14/3/2019).", "2024-10-06").recent is False
     assert found("Rapat digelar Jumat (4/10/2024).", "2024-10-06").recent is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minggu (4/2/2024) warga bentrok. Esoknya, Senin (5/2/2024), camat mempertemukan mereka.",
+        "Banjir merendam Desa Uji, Sabtu (3/2/2024). Camat menyerahkan beras, Senin (5/2/2024).",
+        "Rabu, 14 Februari 2024, warga akan memilih. KPU tiba di Desa Coba, Senin (5/2/2024).",
+        "Pemilu Serentak 14 Februari 2024 telah dekat. Camat menemui warga pada 5 Februari 2024.",
+        "Berita acara tertanggal 1 Februari 2024 digugat. Mediasi digelar 5 Februari 2024.",
+        'Ia tiba pada Senin, 5 Februari 2024. "Jauh," kata Budi, ditemui Kamis (8/2/2024).',
+    ],
+)
+def test_days_of_what_lies_around_the_event_yield(text: str) -> None:
+    """Neither the brawl before, nor the poll to come, nor the talk after it is the event's day."""
+    assert found(text).date == dt.date(2024, 2, 5)

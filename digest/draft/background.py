@@ -1,0 +1,67 @@
+"""Stage: draft, words around a date to what they say. Whether the event's day or another's.
+
+comes in: a sentence and where a date stands in it
+goes out: what its words add to the date's weight, or take from it
+"""
+
+from digest.draft.lexicon import fold, phrases, section
+from digest.draft.token import Sentence
+
+_AFTER = 8  # words between a date and what tells that it is to come
+_VERB = 5  # letters of the shortest verb with a prefix
+
+
+def weighed(text: str, row: Sentence, start: int, end: int) -> float:
+    """Weigh what the words of `row` say of the date at `text[start:end]`.
+
+    A day on which something was held gains; one to come or gone by, a polling day, the day of
+    trouble that the event came after, and the day somebody was asked about it, lose.
+    """
+    before = [fold(each).strip("(,") for each in text[max(row.start, start - 60) : start].split()]
+    score = 0.0
+    words = set(row.words)
+    token = next((each for each in row.tokens if each.start >= start), None)
+    if token is not None and token.quoted:
+        score -= 2
+    elif any(each.quoted for each in row.tokens if each.end <= start):
+        score -= 1.5
+    elif words & _HELD:
+        score += 1
+    elif phrases("events", "trouble").within(row.words):
+        score -= 1.5
+    if any(word in _AHEAD for word in before[-6:]) or words & _LATER or _to_come(row, end):
+        score -= 4
+    if any(word in _PAST for word in before[-5:]) and tuple(before[-2:]) not in _YESTERDAY:
+        score -= 2
+    if next((word for word in reversed(before) if word not in _LINKS), "") in _POLLS:
+        score -= 3
+    return score
+
+
+def _to_come(row: Sentence, end: int) -> bool:
+    """Whether the first verb behind the date is still to be done: `Rabu (14/2) warga akan …`."""
+    behind = [word for word, each in zip(row.words, row.tokens, strict=True) if each.start >= end]
+    for word in behind[:_AFTER]:
+        if word in {"akan", "bakal"}:
+            return True
+        if word.startswith(("me", "di", "ber")) and len(word) > _VERB:
+            return False
+    return False
+
+
+_HELD = frozenset(
+    word for phrase in section("events", "verb") for word in (phrase,) if " " not in phrase
+)
+_AHEAD = frozenset(
+    "mendatang hingga sampai jatuh menjadwalkan semestinya "
+    "seharusnya sedianya dijadwalkan direncanakan rencananya akan menjelang depan "
+    "sebelum bakal paling batas nanti peringatan tahapan tertanggal bertanggal".split()
+)
+_YESTERDAY = {("sehari", "sebelumnya"), ("hari", "sebelumnya"), ("malam", "sebelumnya")}
+_LATER = frozenset("mendatang nanti serupa".split())
+_PAST = frozenset("sejak lahir kelahiran setelah sebelumnya dibanding dibandingkan per".split())
+_POLLS = frozenset(
+    "pilkada pemilu pilpres pileg pilgub pilbup pilwalkot pilwako pilkades pilchiksung pilwana "
+    "pencoblosan coblosan".split()
+)
+_LINKS = frozenset("serentak pada tanggal hari suara pemungutan ulang jatuh".split())
