@@ -4,6 +4,8 @@ comes in: a sentence and where a date stands in it
 goes out: what its words add to the date's weight, or take from it
 """
 
+from itertools import pairwise
+
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
 
@@ -29,13 +31,27 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
         score += 1
     elif phrases("events", "trouble").within(row.words):
         score -= 1.5
-    if any(word in _AHEAD for word in before[-6:]) or words & _LATER or _to_come(row, end):
+    counted = _counted(before) and text[:start].rstrip().endswith(",")
+    ahead = any(word in _AHEAD for word in before[-6:]) and not counted
+    if ahead or words & _LATER or _to_come(row, end):
         score -= 4
-    if any(word in _PAST for word in before[-5:]) and tuple(before[-2:]) not in _YESTERDAY:
+    past = any(word in _PAST for word in before[-5:]) and not counted
+    if past and tuple(before[-2:]) not in _YESTERDAY:
         score -= 2
     if next((word for word in reversed(before) if word not in _LINKS), "") in _POLLS:
         score -= 3
     return score
+
+
+def _counted(before: list[str]) -> bool:
+    """Whether days are counted from something else: `Sehari sebelum masa tenang, Sabtu`."""
+    return any(
+        unit in _UNITS and word in {"sebelum", "setelah", "sesudah", "usai"}
+        for unit, word in pairwise(before[-8:])
+    )
+
+
+_UNITS = frozenset("sehari hari sepekan pekan seminggu minggu semalam malam jam bulan".split())
 
 
 def _to_come(row: Sentence, end: int) -> bool:

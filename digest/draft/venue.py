@@ -27,7 +27,8 @@ _STREETS = frozenset("jalan gang jalur kawasan lantai tempat kompleks komplek".s
 _NOUNS = frozenset(
     "setempat kota utama rapat serbaguna pertemuan bupati camat gubernur lurah dewan jabatan warga "
     "kepala wali daerah pemkab pemkot pemprov lantai dua tiga tunggu tamu kerja sidang pola bawah "
-    "atas depan belakang tengah induk milik itu adat".split()
+    "atas depan belakang tengah induk milik itu adat salah seorang ketua penduduk duka "
+    "banggar banmus badan anggaran musyawarah fraksi komisi komisioner majelis".split()
 )
 
 
@@ -130,10 +131,13 @@ def _headed(
 def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
     """Whether a place that no word leads to may be where it was held, not who held it."""
     words = row.words
-    if any(names.title_end(row, at) > at for at in range(start + 1, end)):
-        return False  # a body and its officer: `Polres Uji AKP Contoh`
-    if words[end : end + 1] and words[end] in section("venues", "full"):
+    # a body and its officer, `Polres Uji AKP Contoh`
+    officer = any(names.title_end(row, at) > at for at in range(start + 1, end))
+    if _full(row, end) and (site or not officer):
         return True
+    broken = end < len(words) and phrases("events", "trouble").at(words, end)
+    if officer or broken:
+        return False
     before = words[start - 1] if start else ""
     if not site and not (before in {":", ","} and _addressed(row, end)):
         return False
@@ -142,6 +146,15 @@ def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
     if start > 1 and row.tokens[start - 1].upper and before not in _OPENING:
         return False
     return not (words[end : end + 1] and words[end].startswith(("meng", "mem", "men", "bersama")))
+
+
+def _full(row: Sentence, end: int) -> bool:
+    """Whether people fill or use the place, whatever its town: `Masjid Uji di Contoh terisi`."""
+    if row.words[end : end + 1] == ("di",):
+        end += 1
+        while end < len(row.tokens) and row.tokens[end].upper:
+            end += 1
+    return end < len(row.words) and row.words[end] in section("venues", "full")
 
 
 def _addressed(row: Sentence, end: int) -> bool:
@@ -161,7 +174,9 @@ def _smaller(row: Sentence, span: tuple[int, int], lead: Lead) -> tuple[int, int
 
 _PARTS = frozenset("dusun kampung lingkungan dukuh padukuhan rt rw banjar jorong gang blok".split())
 _ADDRESS = frozenset((word,) for word in "desa kelurahan kecamatan distrik nagari gampong".split())
-_OPENING = frozenset("biasanya halaman pagi siang sore malam di".split())
+_OPENING = frozenset(
+    "biasanya halaman pagi siang sore malam di saf shaf barisan deretan bangku kursi lantai".split()
+)
 
 
 def _home(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from digest.draft.genre import FUTURE, against
 from digest.draft.lead import clause
-from digest.draft.lexicon import Match, phrases, section
+from digest.draft.lexicon import Match, Phrases, phrases, section
 from digest.draft.token import Sentence
 
 _TITLE = 2.0  # a noun in the headline counts so many times
@@ -76,7 +76,7 @@ def what(  # noqa: PLR0913 - what was found
     favour = _favour(rows, title, votes, dated=dated, placed=placed, people=people)
     pressed = dated and placed and _to_press(rows)
     favour += _SPOKEN * pressed
-    if reason in _TOLD and (pressed or ((dated or placed) and _announced(rows, title))):
+    if reason in _TOLD and (pressed or ((dated or placed) and _announced(rows, title, at))):
         contra *= _CASE if pressed else _DOUBT
     is_event = favour >= _LEAST and favour - contra >= (_LINE if ranked else _NAMELESS)
     near = len(ranked) > 1 and votes[ranked[1]] > 0.7 * votes[kind]
@@ -208,12 +208,15 @@ _SPOKEN = 1.5  # what standing before the press counts
 _PRESS = 2.0  # cues of such weight tell that somebody stood before the press
 
 
-def _announced(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
-    """Whether headline or lead say that something with an event's name was held."""
+def _announced(rows: Sequence[Sentence], title: Sequence[Sentence], day: int) -> bool:
+    """Whether headline, lead or the paragraph of the day say that an event was held."""
+    told = {0, *(row.paragraph for row in rows if row.start <= day < row.end)}
     for row in (*title, *(each for each in rows if each.paragraph < 2)):  # noqa: PLR2004 - the lead
         for at, match in _nouns(row):
             kind, weight = match.value.split()
-            heavy = float(weight) >= _HEAVY and (row.paragraph == 0 or kind == "press-conference")
+            heavy = float(weight) >= _HEAVY and (
+                row.paragraph in told or kind == "press-conference"
+            )
             if not heavy or _beside(row, at, match.length):
                 continue
             named = row in title and float(weight) >= _SURE
@@ -291,12 +294,24 @@ def _favour(  # noqa: PLR0913 - what was found
     best = max(votes.values(), default=0.0)
     verbs = phrases("events", "verb")
     early = [row for row in rows if row.paragraph < 3]  # noqa: PLR2004 - the top
-    held = sum(bool(verbs.within(row.words)) for row in (*title, *early))
+    held = sum(_done(verbs, row) for row in (*title, *early))
     core = min(best, 12.0) * 0.5 + min(_course(rows), 5) * 0.7 + min(held, 4) * 1.0
     around = 1.5 * dated + (2.0 if dated else 1.0) * placed + min(people, 3) * 0.7
     if core < _WEAK and not (dated and placed):
         around *= 0.5  # an accident has its day and its people as well
     return core + around
+
+
+def _done(verbs: Phrases, row: Sentence) -> bool:
+    """Whether a sentence says that something was held, not that it will be."""
+    return any(
+        verbs.at(row.words, at)
+        and not any(word in _SOON for word in row.words[max(0, at - 3) : at])
+        for at in range(len(row.words))
+    )
+
+
+_SOON = frozenset("akan bakal segera rencananya dijadwalkan direncanakan".split())
 
 
 def _course(rows: Sequence[Sentence]) -> int:

@@ -66,6 +66,9 @@ def test_a_district_or_city_is_no_venue(text: str) -> None:
         ("Warga Kampung Uji, Kecamatan Contoh, tersenyum.", "Kampung Uji"),
         ("Tes digelar bagi warga binaan di aula lapas, Jumat.", "aula lapas"),
         ("Forkopimda menggelar rapat di Pendopo, Senin.", "Pendopo"),
+        ("Malam itu Pendopo Raden Uji dipakai bupati menjamu tamu.", "Pendopo Raden Uji"),
+        ("Saf Masjid Agung Uji di Contoh terisi sampai teras.", "Masjid Agung Uji"),
+        ("Mediasi digelar di rumah salah seorang warga.", "rumah salah seorang warga"),
     ],
 )
 def test_a_venue_needs_no_word_before_it(text: str, venue: str) -> None:
@@ -81,6 +84,8 @@ def test_a_venue_needs_no_word_before_it(text: str, venue: str) -> None:
         ("Rapat di Hotel Uji, Rabu. Pekan depan digelar di Hotel Misal.", "Hotel Uji"),
         ("Ketua Takmir Masjid Uji menyambut tamu di Gedung Misal, Rabu.", "Gedung Misal"),
         ("Balai Besar Contoh mengadakan rapat di Graha Misal, Rabu.", "Graha Misal"),
+        ("Tanggul Uji jebol. Rapat digelar di Graha Misal, Rabu.", "Graha Misal"),
+        ("Korban dilarikan ke RSUD Uji. Islah digelar di Aula Misal, Rabu.", "Aula Misal"),
     ],
 )
 def test_the_place_of_the_event_comes_before_others(text: str, venue: str) -> None:

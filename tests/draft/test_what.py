@@ -197,3 +197,10 @@ def test_the_sentence_of_the_day_names_the_event() -> None:
     day = text.index("Kamis")
     assert what(rows, [], dated=True, placed=True, people=1, at=day).kind == "meeting"
     assert what(rows, [], dated=True, placed=True, people=1).kind == "ceremony"
+
+
+def test_a_brawl_before_a_meeting_to_come_is_no_event() -> None:
+    """Trouble told by phone stays an incident, even if a mediation is to follow."""
+    brawl = "Bentrok dua desa pecah, Sabtu (3/2/2024). Tiga orang dilarikan ke rumah sakit. "
+    assert not read("", f"{brawl}Mediasi akan digelar pekan depan.", placed=False).is_event
+    assert read("", f"Camat memimpin mediasi di kantornya. {brawl}").is_event

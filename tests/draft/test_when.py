@@ -136,6 +136,7 @@ def test_a_day_long_before_the_article_is_no_news() -> None:
         "Banjir merendam Desa Uji, Sabtu (3/2/2024). Camat menyerahkan beras, Senin (5/2/2024).",
         "Rabu, 14 Februari 2024, warga akan memilih. KPU tiba di Desa Coba, Senin (5/2/2024).",
         "Pemilu Serentak 14 Februari 2024 telah dekat. Camat menemui warga pada 5 Februari 2024.",
+        "Sehari sebelum masa tenang, Senin (5/2/2024), calon bertemu. Pilkada Rabu (7/2/2024).",
         "Berita acara tertanggal 1 Februari 2024 digugat. Mediasi digelar 5 Februari 2024.",
         'Ia tiba pada Senin, 5 Februari 2024. "Jauh," kata Budi, ditemui Kamis (8/2/2024).',
     ],
