@@ -9,7 +9,6 @@ from digest.draft.apposition import body_word
 from digest.draft.credit import plain
 from digest.draft.extent import Extent, many
 from digest.draft.lexicon import section
-from digest.draft.mention import GELAR
 from digest.draft.position import Position
 from digest.draft.token import Sentence, Token
 
@@ -64,7 +63,7 @@ class Bearer(Extent):
             return False
         return (
             position.placed
-            or following in GELAR
+            or following in names.INHERITED
             or following in {",", "("}
             or (longer and not row.tokens[min(end, len(row.tokens) - 1)].upper)
             or (self._unlisted(row, position) and not self.upper(row, end))
@@ -145,7 +144,7 @@ class Bearer(Extent):
             return following == ")" and sure
         if self.places.end(row, title) >= end and title == begin:
             return False
-        if title > begin or end - title > 1 or following.rstrip(".") in GELAR:
+        if title > begin or end - title > 1 or following.rstrip(".") in names.INHERITED:
             return True
         if names.known(row.words[title]):
             return following in {",", ".", "(", ")", ";"} or not row.tokens[after].upper

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft.apposition import says
 from digest.draft.lexicon import phrases, section
-from digest.draft.mention import GELAR, NUMBERS
+from digest.draft.mention import NUMBERS
 from digest.draft.place import COMPASS, Places
 from digest.draft.position import Position
 from digest.draft.split import BODY, SMALL, Splits
@@ -243,7 +243,7 @@ class Extent:
 
     def _titled(self, row: Sentence, at: int) -> bool:
         """Whether a title and a name begin at token `at`."""
-        if row.words[at : at + 1] and row.words[at] in GELAR:
+        if row.words[at : at + 1] and row.words[at] in names.INHERITED:
             return False
         title = names.title_end(row, at)
         return title > at and names.name_end(row, title) > title

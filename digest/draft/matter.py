@@ -88,7 +88,7 @@ def _held(row: Sentence, at: int) -> bool:
 
 
 def _deed(row: Sentence, at: int) -> int:
-    """Begin with the deed before a matter: `pengamanan` *Natal*, `kesiapan menghadapi` *banjir*."""
+    """Begin with the deed before a matter: `pengamanan` *Natal*, `penanganan` *banjir*."""
     begin = at
     while (
         begin > 0 and row.words[begin - 1].startswith(_MADE) and row.words[begin - 1].endswith("an")

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.draft.lexicon import phrases
+from digest.draft.name import INHERITED
 from digest.draft.token import Sentence
 
 NUMBERS = frozenset(
@@ -17,9 +18,6 @@ NUMBERS = frozenset(
     "belasan ratusan kedua ketiga keempat 2 3 4 5 6 7 8 9 10".split()
 )
 """Words before a noun that tells of several."""
-
-GELAR = frozenset({"datuk", "datuak", "dt"})
-"""Inherited titles that stand behind a name as well."""
 
 WEAK = frozenset(
     "tuan rumah|narasumber|pemateri|pembicara|pembicara utama|warga|salah satu warga|salah seorang "
@@ -83,7 +81,7 @@ def with_office(mention: Mention, office: Mention) -> Mention:
 def gelar(before: Mention, mention: Mention) -> bool:
     """Whether a `Datuk …` right behind a name is an inherited title, not another person."""
     title = (mention.title or "").lower().rstrip(".")
-    return bool(before.name_text) and title in GELAR and before.end == mention.start
+    return bool(before.name_text) and title in INHERITED and before.end == mention.start
 
 
 def nicknamed(row: Sentence, mention: Mention) -> Mention:

@@ -24,7 +24,8 @@ _LONG_RANKS = frozenset(
     "jenderal brigadir sersan kapten mayor letnan kopral prajurit laksamana marsekal komisaris "
     "inspektur polisi".split()
 )
-_INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that may stand inside a name
+INHERITED = frozenset({"datuk", "datuak", "dt"})
+"""Titles that may stand inside a name, or behind it with a gelar."""
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
 _BALINESE = frozenset(
     "wayan made nyoman ketut gede putu kadek komang gusti nengah dewa gst gd kt md ny nym wyn "
@@ -233,7 +234,7 @@ def _within(sentence: Sentence, at: int) -> bool:
 def _entitled(sentence: Sentence, at: int) -> bool:
     """Whether a title stands at token `at` that ends the run before it: `Uji` *Abah* `Coba`."""
     word = sentence.words[at]
-    if len(word) <= _FATHERS or word in _GIVEN or word in _INHERITED or known(word):
+    if len(word) <= _FATHERS or word in _GIVEN or word in INHERITED or known(word):
         return False
     return title_end(sentence, at) > at
 

@@ -5,9 +5,8 @@ goes out: `Polres Kaur` for `Kapolres Kaur`, `KPU Kaur` for `Ketua KPU Kaur`
 """
 
 from digest.draft.lexicon import Match, fold, phrases, section
-from digest.draft.position import Position
+from digest.draft.position import PARTS, Position
 
-_PARTS = frozenset("divisi bidang bagian seksi urusan".split())
 _SERVANTS = frozenset(
     "staf asisten ajudan asintel asops aspers aslog aster asren waas inspektur tenaga istri juru "
     "utusan perwakilan sekretaris paban ketua".split()
@@ -87,7 +86,7 @@ def _served(text: str) -> str | None:
         match = phrases("positions", "office").at(folded, at)
         if match and match.value != "-" and pieces[at][:1].isupper():
             rest = pieces[at + match.length :]
-            cut = next((i for i, each in enumerate(rest) if each.lower() in _PARTS), len(rest))
+            cut = next((i for i, each in enumerate(rest) if each.lower() in PARTS), len(rest))
             return _made(match.value, " ".join(rest[:cut]).strip(" ,."))
     return None
 
@@ -148,7 +147,7 @@ def _named(text: str) -> str | None:
                 continue
             best, start = match, at
     rest = pieces[start:]
-    cut = next((i for i, each in enumerate(rest) if i and each.lower() in _PARTS), len(rest))
+    cut = next((i for i, each in enumerate(rest) if i and each.lower() in PARTS), len(rest))
     if best is None or not any(piece[:1].isupper() for piece in rest[:cut]):
         return None  # `pendiri pesantren`
     return " ".join(rest[:cut]).strip(" ,.")

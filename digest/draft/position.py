@@ -14,7 +14,6 @@ from digest.draft.place import COMPASS, Places
 from digest.draft.shape import abbreviated, entrusted, office_end, owned, ranked
 from digest.draft.token import Sentence
 
-_INHERITED = frozenset({"datuk", "datuak", "dt"})  # titles that stand behind a name as well
 _LETTERED = frozenset(
     "komisi kelas zona wilayah seksi grup danki kompi danton peleton".split()
 )  # `Komisi B`
@@ -26,7 +25,8 @@ _UNITS = frozenset(
     "koramil kodim korem kodam yonif batalyon kompi danramil dandim danyon dansat radar satrad "
     "babinsa danrem danki brigif".split()
 )
-_PARTS = frozenset("divisi bidang bagian seksi urusan".split())
+PARTS = frozenset("divisi bidang bagian seksi urusan".split())
+"""Parts of a body whose subject may be a list."""
 _DISTRICT = frozenset(
     "camat sekcam kapolsek wakapolsek danramil polsek koramil posramil ppk panwascam panwaslucam "
     "panwaslu puskesmas kua kecamatan mwcnu pac korcam korwil muspika forkopimcam lurah kelurahan "
@@ -192,7 +192,7 @@ class _Reader:
             trailing = self._trailing(at, first)
             if trailing > at:
                 return trailing
-        if words[at] in _PARTS and at > first:
+        if words[at] in PARTS and at > first:
             self.small = self.listing = True  # `Komisioner KPU Uji divisi hukum dan …`
             return at + 1
         if words[at] in {"dan", "&", ",", "/"}:
@@ -247,7 +247,7 @@ class _Reader:
             if (
                 match
                 and len(match.phrase) > 1
-                and match.phrase not in _INHERITED
+                and match.phrase not in names.INHERITED
                 and not self._office(end)
                 and names.title_end(self.sentence, end) > end
             ):

@@ -2,9 +2,10 @@
 
 import pytest
 
+from digest.draft.credit import leads, listed, person, plain
 from digest.draft.finder import Finder
 from digest.draft.place import Places
-from digest.draft.token import sentences
+from digest.draft.token import Sentence, sentences
 from digest.draft.who import people
 from digest.regency import load
 
@@ -92,3 +93,39 @@ def test_things_are_no_people(text: str) -> None:
 def test_a_run_behind_a_local_office_is_parted_by_weight(text: str, found: list[str]) -> None:
     """The usual length of names and what the rest of the article tells decide."""
     assert names(text) == found
+
+
+def row(text: str) -> Sentence:
+    return sentences(text, [(0, len(text))])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "is_person"),
+    [
+        ("Usul itu disampaikan Gunarti Contoh.", 3, 5, True),
+        ("Menurut Wirotomo Contoh, hujan turun.", 1, 3, True),
+        ("Rapat di Wirotomo Contoh ramai.", 2, 4, False),
+        ("Lagu Wirotomo Contoh bergema.", 1, 3, False),
+    ],
+)
+def test_the_slot_tells_a_person(
+    text: str,
+    start: int,
+    end: int,
+    is_person: bool,  # noqa: FBT001 - a column
+) -> None:
+    """`Disampaikan` and `menurut` want one; `di` and `lagu` do not."""
+    assert person(row(text), start, end, end) is is_person
+
+
+def test_a_word_of_the_language_opens_a_sentence() -> None:
+    """`Wasit Uji Coba` names no Wasit."""
+    assert plain("kabut")
+    assert not plain("budi")
+    assert not leads(row("Budi Contoh hadir."), 0)
+
+
+def test_a_list_beside_a_person_names_people() -> None:
+    """`Budi Santoso, Wirotomo Contoh dan …`."""
+    sentence = row("Hadir Budi Santoso, Wirotomo Contoh, dan Siti Misal.")
+    assert listed(sentence, (1, 3), 4, 6)

@@ -1,7 +1,16 @@
 """Word lists: what a linguist writes is what the stages find."""
 
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import digest.draft
 from digest.draft.lexicon import Phrases, fold, parse, phrases, section
 
+HOME = Path(digest.draft.__file__).parent
+DATA = sorted((HOME / "data").glob("*.txt"))
+CODE = "".join(path.read_text("utf-8") for path in HOME.glob("*.py"))
 LIST = """
 # a comment
 [rank]
@@ -72,3 +81,25 @@ def test_every_event_noun_has_a_kind_and_a_weight() -> None:
         assert float(weight) > 0
     assert {"meeting", "dialogue", "ceremony", "outreach", "patrol", "aid"} <= kinds
     assert phrases("events", "noun").at(("apel", "gelar", "pasukan"), 0) is not None
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
+def test_no_phrase_is_written_twice_in_a_section(path: Path) -> None:
+    """Of two lines with the same phrase the second would hide the first."""
+    found: Counter[tuple[str, str]] = Counter()
+    name = ""
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("["):
+            name = line.strip("[] ")
+        elif line and line[0] != "#":
+            said = line.partition(" = ")[0]
+            found.update((name, fold(phrase.strip())) for phrase in said.split(","))
+    assert [entry for entry, times in found.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
+def test_every_section_is_read_and_has_words(path: Path) -> None:
+    """A section no stage asks for would be kept up in vain."""
+    lists = parse(path.read_text("utf-8"))
+    assert all(lists.values())
+    assert [name for name in lists if f'"{name}"' not in CODE] == []
