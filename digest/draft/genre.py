@@ -24,6 +24,8 @@ _OLD = 4  # a year so much before the last one named is history
 _TIMELESS = 2.0  # a text without any day
 _TO_COME = 12.0  # a text that tells only of what will be
 _RUBRIC = 8.0
+_EXPLAINED = 7.0  # a headline that asks what or why
+_EXPLAINS = frozenset("apa apakah mengapa kenapa bagaimana siapa siapakah kapan benarkah".split())
 _MARK = re.compile(r"[|:•·/–—-]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REST = 0.3  # what the weaker reasons add to the strongest
@@ -100,6 +102,8 @@ def _signs(rows: Sequence[Sentence], title: Sequence[Sentence]) -> Iterator[tupl
     yield "nothing-held", _capped(len(far), _REMOTE)
     if title and title[-1].words[-1:] == ("?",):
         yield "announcement", 1.5
+    if title and title[0].words[:1] and title[0].words[0] in _EXPLAINS and "?" in title[0].words:
+        yield "profile", _EXPLAINED
     if not _timed(rows, title):
         yield "nothing-held", _TIMELESS
     if _to_come(rows, title):

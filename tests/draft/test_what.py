@@ -204,3 +204,9 @@ def test_a_brawl_before_a_meeting_to_come_is_no_event() -> None:
     brawl = "Bentrok dua desa pecah, Sabtu (3/2/2024). Tiga orang dilarikan ke rumah sakit. "
     assert not read("", f"{brawl}Mediasi akan digelar pekan depan.", placed=False).is_event
     assert read("", f"Camat memimpin mediasi di kantornya. {brawl}").is_event
+
+
+def test_a_headline_that_asks_what_explains() -> None:
+    """An explainer tells what is done every year, in the words of a report."""
+    text = "Desa Uji menggelar sedekah bumi. Kepala desa membuka acara, modin memimpin doa."
+    assert not read("Mengapa Desa Uji Bersedekah? Ini Riwayatnya", text, dated=False).is_event
