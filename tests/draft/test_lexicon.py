@@ -11,6 +11,7 @@ from digest.draft.lexicon import Phrases, fold, parse, phrases, section
 HOME = Path(digest.draft.__file__).parent
 DATA = sorted((HOME / "data").glob("*.txt"))
 CODE = "".join(path.read_text("utf-8") for path in HOME.glob("*.py"))
+DOCS = (HOME.parents[1] / "docs" / "draft.md").read_text("utf-8")
 LIST = """
 # a comment
 [rank]
@@ -99,7 +100,8 @@ def test_no_phrase_is_written_twice_in_a_section(path: Path) -> None:
 
 @pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
 def test_every_section_is_read_and_has_words(path: Path) -> None:
-    """A section no stage asks for would be kept up in vain."""
+    """A section no stage asks for would be kept up in vain; `docs/draft.md` tells what each is."""
     lists = parse(path.read_text("utf-8"))
     assert all(lists.values())
     assert [name for name in lists if f'"{name}"' not in CODE] == []
+    assert [name for name in lists if f"`[{name}]`" not in DOCS] == []
