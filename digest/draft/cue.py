@@ -34,6 +34,9 @@ _NAMELY = frozenset("yakni yaitu masing-masing antara ialah adalah".split())
 _LATE = frozenset("almarhum almarhumah mendiang alm".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HELD = frozenset("dilakukan dilaksanakan".split())
+_SAID = frozenset(
+    "keterangan pernyataan hal pesan imbauan ucapan harapan tanggapan penjelasan jawaban".split()
+)
 
 
 class Cue(Struct, frozen=True):
@@ -328,5 +331,11 @@ def _absent(  # noqa: PLR0911 - one return a sign
         return True
     following = mention.sentence + 1
     if following < len(rows) and rows[following].paragraph == row.paragraph:
-        return rows[following].words[:4] == ("keterangan", "itu", "disampaikan", "secara")
+        return _from_afar(rows[following].words)
     return False
+
+
+def _from_afar(words: Sequence[str]) -> bool:
+    """Whether a sentence says how the words before it came: `Hal itu dikirim lewat surat`."""
+    points = words[0] in _SAID and words[1:2] in {("itu",), ("tersebut",), ("ini",)}
+    return points and phrases("speech", "absent").within(words[2:_CLAUSE]) is not None

@@ -19,6 +19,11 @@ PLACES = Places(load())
         ("Camat Maje Budi Contoh menghadiri rapat.", {"there", "joins"}),
         ("“Ya,” ujar Camat Maje Budi Contoh.", {"says"}),
         ("Camat Maje Budi Contoh tidak hadir.", {"joins", "absent"}),
+        (
+            "Camat Maje Budi Contoh berharap. Hal itu disampaikan lewat pesan singkat.",
+            {"says", "absent"},
+        ),
+        ("Camat Maje Budi Contoh berharap. Hal itu disampaikan di aula.", {"says"}),
         ("Rapat mengenang almarhum Budi Contoh.", {"named", "dead"}),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 
 from digest.draft.finder import Finder
 from digest.draft.place import Places
+from digest.draft.recall import deputies, recalled
 from digest.draft.token import sentences
 from digest.draft.who import Person, people
 from digest.regency import load
@@ -54,3 +55,22 @@ def test_the_next_sentence_tells_the_office(text: str, office: str | None, of: s
 def test_an_office_has_many_places_beside_a_name(text: str, office: str) -> None:
     """What somebody is for the day gives way to the office; brackets and small letters hold one."""
     assert first(text).position == office
+
+
+def test_a_noun_that_points_back_is_read_to_its_end() -> None:
+    """Without what it is made of or from where; a sentence with a name in it points nowhere."""
+    text = "Budi Contoh tiba. Dokter jaga asal Maje itu bicara."
+    rows = sentences(text, [(0, len(text))])
+    found = recalled(rows, 1, ())
+    assert found is not None
+    assert found[0] == "dokter jaga"
+    assert recalled(rows, 1, (1,)) is None
+    assert recalled(rows, 2, ()) is None
+
+
+def test_a_deputy_has_the_office_named_before() -> None:
+    """`Wakilnya` of a Kapolres is the Wakapolres."""
+    text = "Kapolres Kaur AKBP Budi Contoh pulang. Wakilnya, Kompol Amin Misal, tinggal."
+    rows = sentences(text, [(0, len(text))])
+    found = list(deputies(Finder(text, rows, PLACES).mentions()))
+    assert [each.position for each in found] == ["Kapolres Kaur", "Wakapolres Kaur"]
