@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.draft.background import weighed
+from digest.draft.hint import SINCE, Told, hints, since
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
 
@@ -58,6 +59,7 @@ _NEAR = 3  # a day found in one of the first so many sentences is the event's
 _LEAD = 2  # a day to come that stands in one of the first paragraphs is a planned event's
 _FAR = -4.0  # a date that weighs less is spoken of in passing
 _YEAR = 366
+_STAMP = 20  # characters before the date of a line that says when the article appeared
 _NEWS = 60  # days after which a day is no news
 _CYCLE = 12  # years in which a day is on each weekday at least once, 29 February aside
 
@@ -77,6 +79,10 @@ class Day(Struct, frozen=True):
     """Monday 0 … Sunday 6, None if it is not named."""
     last: tuple[int, int, int | None] | None = None
     """Day, month and year of the last day of a range."""
+    meant: bool = False
+    """Whether it is meant, as by `Senin kemarin`, and not written out."""
+    weight: float = 0.0
+    """What its wording says for its being the event's, beside what stands around it."""
 
 
 class When(Struct, frozen=True):
@@ -117,19 +123,64 @@ def when(
     Where nothing tells the year of a date with its weekday, it is the last one before `read`.
     """
     posted = _posted(text, lines, published)
+    top = rows[0].start if rows else len(text)
+    stamped = _posted(text, [each for each in lines if _stamp(text, each, top)], published)
     today = _given(read)
     best: tuple[float, Day, Sentence] | None = None
+    told: Told | None = None
     for index, row in enumerate(rows):
-        for day in days(text, row.start, row.end):
+        written = tuple(days(text, row.start, row.end))
+        for day in _meant_days(text, row, written, told, stamped):
             score = _score(text, row, day, index, posted)
             if best is None or score > best[0]:
                 best = (score, day, row)
+        told = _told(row, written, posted) or told
     if best is not None and best[0] > 0:
         return _resolve(text, best[1], best[2], posted, today)
     found = _relative(text, rows, posted)
     if found.date is None and best is not None and best[2].paragraph < _LEAD and best[0] > _FAR:
         return replace(_resolve(text, best[1], best[2], posted, today), sure=False)
     return found
+
+
+def _meant_days(
+    text: str,
+    row: Sentence,
+    written: Sequence[Day],
+    told: Told | None,
+    posted: dt.date | None,
+) -> Iterator[Day]:
+    """Yield the days of a sentence, written out or meant; one that is counted from weighs less."""
+    spans = [(day.start, day.end) for day in written]
+    for hint in hints(text, row, spans, told, posted):
+        yield _as_day(hint.start, hint.end, hint.date, hint.weight)
+    for day in written:
+        shift, known = since(text, day.start), _date(day, posted)
+        if not shift or known is None:
+            yield day
+        else:
+            yield replace(day, weight=-SINCE)
+            yield _as_day(day.start, day.end, known + dt.timedelta(days=shift), SINCE)
+
+
+def _as_day(start: int, end: int, date: dt.date, weight: float) -> Day:
+    return Day(start, end, date.day, date.month, date.year, meant=True, weight=weight)
+
+
+def _told(row: Sentence, written: Sequence[Day], posted: dt.date | None) -> Told | None:
+    """Return the last date written in a sentence."""
+    dates = (date for day in reversed(written) if (date := _date(day, posted)))
+    date = next(dates, None)
+    if date is None:
+        return None
+    return Told(date, bool(phrases("events", "trouble").within(row.words)))
+
+
+def _date(day: Day, posted: dt.date | None) -> dt.date | None:
+    year = day.year or (posted.year if posted else None)
+    if year is None or not _exists(year, day.month, day.day):
+        return None
+    return dt.date(year, day.month, day.day)
 
 
 def days(text: str, start: int, end: int) -> Iterator[Day]:
@@ -198,6 +249,12 @@ def _posted(text: str, lines: Sequence[tuple[int, int]], published: str | None) 
     return None
 
 
+def _stamp(text: str, line: tuple[int, int], top: int) -> bool:
+    """Whether a date in a line is the article's own, not that of another below it."""
+    first = next(days(text, line[0], min(line[1], line[0] + 160)), None)
+    return line[1] <= top or (first is not None and first.start - line[0] < _STAMP)
+
+
 def _given(day: str | None) -> dt.date | None:
     """Return the date that an ISO date or date-time begins with; None for anything else."""
     try:
@@ -230,13 +287,13 @@ def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | Non
             score -= 2
     if day.weekday is None and day.year is None:
         score -= 1
-    return score + weighed(text, row, day.start, day.end)
+    return score + day.weight + weighed(text, row, day.start, day.end)
 
 
 def _resolve(
     text: str, day: Day, row: Sentence, posted: dt.date | None, today: dt.date | None
 ) -> When:
-    year, sure = (day.year, True) if day.year else (_recover(text, day, posted), False)
+    year, sure = (day.year, not day.meant) if day.year else (_recover(text, day, posted), False)
     if day.year and posted and not _on_weekday(day.year, day):
         year, sure = _meant_year(day, posted) or day.year, False
     guessed = None

@@ -83,11 +83,6 @@ def test_relative_days_count_from_publication() -> None:
     assert found("Sarasehan digelar kemarin.").date is None
 
 
-def test_a_weekday_alone_is_no_date() -> None:
-    """What only says `Selasa` leaves the date to the editor."""
-    assert found("Apel digelar di Cirebon, Selasa.", "2023-10-18").date is None
-
-
 def test_the_event_s_day_is_not_a_day_to_come() -> None:
     """A polling day still ahead is not the day of the meeting."""
     text = "Rapat digelar Kamis (21/11/2024) membahas pencoblosan pada 27 November 2024 mendatang."
