@@ -28,12 +28,17 @@ def killed(root: Path, version: int, pause: float) -> bool:
     return os.WIFSIGNALED(os.waitpid(pid, 0)[1])
 
 
+def timed(root: Path, version: int) -> float:
+    """Run a build to its end and return its seconds, by which the next kills are aimed."""
+    start = time.monotonic()
+    build(root, contents(version, COUNT), workers=2)
+    return max(time.monotonic() - start, 0.05)
+
+
 def main(root: Path, rounds: int, seed: int) -> None:
     """Kill builds until it is enough."""
     chance = random.Random(seed)  # noqa: S311 no secret
-    start = time.monotonic()
-    build(root, contents(0, COUNT))
-    longest = max(2 * (time.monotonic() - start), 0.05)
+    longest = timed(root, 0)
     live, hits = 0, 0
     for version in range(1, rounds + 1):
         hits += killed(root, version, chance.uniform(0, longest))
@@ -42,7 +47,7 @@ def main(root: Path, rounds: int, seed: int) -> None:
             live = version
         assert found == expected(contents(live, COUNT)), f"round {version}: a mixed site"
         if version % 5 == 0:
-            build(root, contents(version, COUNT), workers=2)
+            longest = timed(root, version)
             live = version
             assert on_disk(root / "build") == expected(contents(live, COUNT))
             assert set(beside(root)) <= {f".digest-build-{n}" for n in range(9)}
