@@ -6,6 +6,7 @@ that were set back do not fool this, for no program can set back an inode's chan
 """
 
 import os
+import re
 import stat as modes
 import sys
 import time
@@ -21,6 +22,7 @@ from digest import disk
 from digest.output import Seal
 
 MANIFEST: Final = "manifest.json"
+_BETWEEN: Final = re.compile(rb'(?<=[0-9a-f])","')
 KEPT: Final = ".gitignore"
 """The one file in an output folder that is the user's."""
 
@@ -53,8 +55,8 @@ class _Manifest(Struct, frozen=True):
 def manifest_bytes(shas: Mapping[str, str]) -> bytes:
     """Write a tree's manifest: the SHA-256 of every other file by path, sorted, one a line."""
     files = msgspec.json.encode(dict(sorted(shas.items())))
-    # A quotation mark inside a path is escaped, so these three characters stand between rows only.
-    return _START + files.replace(b'","', b'",\n"') + b"}\n"
+    # A quotation mark inside a path is escaped, so what follows a sum so stands between rows only.
+    return _START + _BETWEEN.sub(b'",\n"', files) + b"}\n"
 
 
 def ours(folder: Path) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from digest import tree
@@ -79,6 +79,8 @@ def test_when_bytes_are_read(
 
 
 @given(some.dictionaries(some.text(min_size=1), some.just("0" * 64)))
+@example({",": "0" * 64})
+@example({"!": "0" * 64, ",": "0" * 64})
 def test_manifest_reads_back(shas: dict[str, str]) -> None:
     """Whatever files are called, the manifest is sound JSON, sorted, one file a line."""
     data = tree.manifest_bytes(shas)
