@@ -57,7 +57,7 @@ class Finder:
             passed = self._thing(index, at)
             mention = None if passed > at else self._at(index, at)
             if mention is None:
-                at = max(at + 1, passed)
+                at = max(at + 1, passed, self._area(row, at))
                 continue
             mention = nicknamed(row, mention)
             if found and gelar(found[-1], mention):
@@ -86,6 +86,11 @@ class Finder:
             return at
         return end
 
+    def _area(self, row: Sentence, at: int) -> int:
+        """Return the end of a regency of several words at token `at`; `at` if none begins there."""
+        end = self.places.end(row, at)
+        return end if end - at > 1 and self.places.codes(" ".join(row.words[at:end])) else at
+
     def _slice(self, index: int, start: int, end: int) -> str:
         if end <= start:
             return ""
@@ -108,6 +113,8 @@ class Finder:
         if body is not None:
             return body
         after = names.title_end(row, at)
+        if after > at and self._area(row, at) > after:
+            return None  # `Tulang Bawang` is a regency, no uncle
         return self._titled(index, at, after) if after > at else self._bare(index, at)
 
     def _titled(self, index: int, at: int, after: int) -> Mention | None:

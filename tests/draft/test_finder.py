@@ -65,3 +65,9 @@ def test_an_office_may_be_a_body_or_stand_behind_small_words(text: str, position
     rows = sentences(text, [(0, len(text))])
     found = [each for each in Finder(text, rows, PLACES).mentions() if each.name_text]
     assert found[0].position == position
+
+
+def test_no_name_begins_inside_an_area() -> None:
+    """`Tulang` is a title, yet `Tulang Bawang Barat` is a regency and nobody's uncle."""
+    assert named("Tokoh pemuda dari Tulang Bawang Barat menyoal pengamanan.") == []
+    assert named("Ketua KNPI Tulang Bawang Barat Budi Santoso hadir.") == ["Budi Santoso"]
