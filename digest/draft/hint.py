@@ -88,8 +88,9 @@ def hints(
 
     `told` is the last date before the row, `posted` the day of publication.
     """
-    found = [*_next(text, row, told), *_weekdays(row, posted)]
-    if row.paragraph < _LEAD:
+    found = [*_next(text, row, told)]
+    if posted is not None and row.paragraph < _LEAD:
+        found += _weekdays(row, posted)
         found += _relative(row, posted)
     for hint in found:
         if not any(hint.start < end and start < hint.end for start, end in written):
@@ -107,14 +108,14 @@ def _next(text: str, row: Sentence, told: Told | None) -> Iterator[Hint]:
         yield Hint(match.start(), match.end(), date, weight)
 
 
-def _weekdays(row: Sentence, posted: dt.date | None) -> Iterator[Hint]:
+def _weekdays(row: Sentence, posted: dt.date) -> Iterator[Hint]:
     """Read `Senin kemarin`, `Rabu malam`, `di Cirebon, Selasa,` in the lead."""
     known = section("calendar", "weekday")
     for at, token in enumerate(row.tokens):
-        if token.norm not in known or not token.upper or token.quoted or row.paragraph >= _LEAD:
+        if token.norm not in known or not token.upper or token.quoted:
             continue
         before, behind = row.words[at - 1] if at else "", row.words[at + 1 : at + 2]
-        if before in _NO_DAY or (behind and behind[0] not in _BEHIND) or posted is None:
+        if before in _NO_DAY or (behind and behind[0] not in _BEHIND):
             continue
         if token.norm == "minggu" and behind and behind[0] in _THIS:
             continue  # a week, not a Sunday
@@ -124,12 +125,15 @@ def _weekdays(row: Sentence, posted: dt.date | None) -> Iterator[Hint]:
         yield Hint(token.start, token.end, date, _SAID if gone else _NAMED)
 
 
-def _relative(row: Sentence, posted: dt.date | None) -> Iterator[Hint]:
-    """Read `kemarin` and the like."""
+def _relative(row: Sentence, posted: dt.date) -> Iterator[Hint]:
+    for start, end, days in relative(row):
+        yield Hint(start, end, posted + dt.timedelta(days=days), _SAID)
+
+
+def relative(row: Sentence) -> Iterator[tuple[int, int, int]]:
+    """Yield offsets of `kemarin` and the like, and the days from publication: -1, not to come."""
     for at in range(len(row.words)):
         match = phrases("calendar", "relative").at(row.words, at)
-        if match is None or row.tokens[at].quoted or int(match.value) > 0 or posted is None:
-            continue
-        last = row.tokens[at + match.length - 1]
-        date = posted + dt.timedelta(days=int(match.value))
-        yield Hint(row.tokens[at].start, last.end, date, _SAID)
+        if match is not None and not row.tokens[at].quoted and int(match.value) <= 0:
+            last = row.tokens[at + match.length - 1]
+            yield row.tokens[at].start, last.end, int(match.value)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.draft.background import weighed
-from digest.draft.hint import SINCE, Told, hints, since
+from digest.draft.hint import SINCE, Told, hints, relative, since
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
 
@@ -400,15 +400,9 @@ def _distance(date: dt.date, posted: dt.date) -> int:
 def _relative(text: str, rows: Sequence[Sentence], posted: dt.date | None) -> When:
     """Resolve `kemarin` and the like near the top, if the day of publication is known."""
     for row in rows[: 2 * _NEAR]:
-        for at in range(len(row.words)):
-            match = phrases("calendar", "relative").at(row.words, at)
-            if match is None or row.tokens[at].quoted or int(match.value) > 0:
-                continue
-            span = (row.tokens[at].start, row.tokens[at + match.length - 1].end)
-            if posted is None:
-                return When(None, None, _time(text, row), span)
-            date = posted + dt.timedelta(days=int(match.value))
-            return When(date, None, _time(text, row), span, published=posted)
+        for start, end, shift in relative(row):
+            date = posted + dt.timedelta(days=shift) if posted else None
+            return When(date, None, _time(text, row), (start, end), published=posted)
     return When(published=posted)
 
 
