@@ -307,17 +307,10 @@ def districts() -> Names:
 
 
 @cache
-def villages() -> Names:
-    """Villages (desa, kelurahan) by casefolded name, each with the code of its district."""
-    known = _packed("villages.json.gz", dict[str, tuple[str, ...]])
-    return _by_name((name, code) for code, names in known.items() for name in names)
-
-
-@cache
 def village_codes() -> Mapping[str, str]:
     """Codes of districts, blanks between, by the name of a village there in small letters.
 
-    A third of the time that `villages` takes.
+    One text a name, not `Names`: it is made in a third of the time, and drafts of articles wait.
     """
     raw = zlib.decompress(_shipped("villages.json.gz"), _GZIP).lower()
     found: dict[str, str] = {}
