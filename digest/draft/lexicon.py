@@ -7,6 +7,7 @@ goes out: `section`, words or phrases with their values; `Phrases`, the longest 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -29,7 +30,7 @@ def section(file: str, name: str) -> Mapping[str, str]:
 @cache
 def _sections(file: str) -> Mapping[str, Mapping[str, str]]:
     text = (files("digest.draft") / "data" / f"{file}.txt").read_text("utf-8")
-    return MappingProxyType(_commanded(parse(text)))
+    return MappingProxyType(_commanded(parse(text, f"{file}.txt")))
 
 
 def _commanded(found: dict[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
@@ -42,21 +43,41 @@ def _commanded(found: dict[str, Mapping[str, str]]) -> dict[str, Mapping[str, st
     return found | {"office": MappingProxyType(made | dict(found["office"]))} if made else found
 
 
-def parse(text: str) -> dict[str, Mapping[str, str]]:
-    """Read a lexicon: `[section]`, then `a, b, c` or `a, b = value` a line, `#` comments."""
+class ListError(ValueError):
+    """A word list that cannot be read; says in which file and line, and why."""
+
+
+def parse(text: str, file: str = "list") -> dict[str, Mapping[str, str]]:
+    """Read a lexicon: `[section]`, then `a, b, c` or `a, b = value` a line, `#` comments.
+
+    In a phrase, `a|b c|` are the alternatives `a c`, `a`, `b c`, `b`.
+    """
     found: dict[str, dict[str, str]] = {}
-    current: dict[str, str] = {}
-    for line in text.splitlines():
+    current: dict[str, str] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
         if not line or line[0] == "#":
             continue
         if line[0] == "[":
             current = found.setdefault(line.strip("[] "), {})
-        elif " = " in line:
-            said, value = line.split(" = ", 1)
-            current.update((fold(phrase.strip()), value) for phrase in said.split(","))
-        else:
-            current.update(dict.fromkeys(map(str.strip, fold(line).split(",")), ""))
+            continue
+        if current is None:
+            raise ListError(f"{file}:{number}: a phrase before the first [section]")
+        said, _, value = line.partition(" = ")
+        names = fold(said).split(",")
+        if "|" in said:
+            names = [name for phrase in names for name in _alternatives(phrase)]
+        for name in map(str.strip, names):
+            if not name or name in current:
+                fault = f"`{name}` a second time" if name else "an empty phrase"
+                raise ListError(f"{file}:{number}: {fault}")
+            current[name] = value
     return {name: MappingProxyType(words) for name, words in found.items()}
+
+
+def _alternatives(phrase: str) -> list[str]:
+    """Return the phrases that `phrase` stands for: all choices of one word of each `a|b`."""
+    choices = [word.split("|") for word in phrase.split()]
+    return [" ".join(filter(None, chosen)) for chosen in product(*choices)]
 
 
 class Match(Struct, frozen=True):

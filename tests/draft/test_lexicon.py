@@ -1,12 +1,12 @@
 """Word lists: what a linguist writes is what the stages find."""
 
-from collections import Counter
+import re
 from pathlib import Path
 
 import pytest
 
 import digest.draft
-from digest.draft.lexicon import Phrases, fold, parse, phrases, section
+from digest.draft.lexicon import ListError, Phrases, fold, parse, phrases, section
 
 HOME = Path(digest.draft.__file__).parent
 DATA = sorted((HOME / "data").glob("*.txt"))
@@ -84,24 +84,45 @@ def test_every_event_noun_has_a_kind_and_a_weight() -> None:
     assert phrases("events", "noun").at(("apel", "gelar", "pasukan"), 0) is not None
 
 
-@pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
-def test_no_phrase_is_written_twice_in_a_section(path: Path) -> None:
-    """Of two lines with the same phrase the second would hide the first."""
-    found: Counter[tuple[str, str]] = Counter()
-    name = ""
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("["):
-            name = line.strip("[] ")
-        elif line and line[0] != "#":
-            said = line.partition(" = ")[0]
-            found.update((name, fold(phrase.strip())) for phrase in said.split(","))
-    assert [entry for entry, times in found.items() if times > 1] == []
+def test_alternatives_stand_for_all_their_choices() -> None:
+    """`tidak|tak dapat|bisa| hadir` are six phrases; so is what stands beside them on the line."""
+    lists = parse("[absent]\nTidak|tak dapat|bisa| hadir, absen\n[office]\nrais|rois aam = PBNU")
+    assert list(lists["absent"]) == [
+        "tidak dapat hadir",
+        "tidak bisa hadir",
+        "tidak hadir",
+        "tak dapat hadir",
+        "tak bisa hadir",
+        "tak hadir",
+        "absen",
+    ]
+    assert dict(lists["office"]) == {"rais aam": "PBNU", "rois aam": "PBNU"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        ("[a]\nhadir, tak\nabsen, hadir", "x.txt:3: `hadir` a second time"),
+        ("[a]\ntak hadir\n\ntidak|tak hadir", "x.txt:4: `tak hadir` a second time"),
+        ("[a]\ntak|tak hadir", "x.txt:2: `tak hadir` a second time"),
+        ("[a]\ntidak | tak hadir", "x.txt:2: `tidak tak hadir` a second time"),
+        ("[a]\nJum’at, jum'at", "x.txt:2: `jum'at` a second time"),
+        ("[a]\nhadir, , absen", "x.txt:2: an empty phrase"),
+        ("[a]\nhadir,", "x.txt:2: an empty phrase"),
+        ("[a]\nyang| oleh|", "x.txt:2: an empty phrase"),
+        ("# who\nhadir", "x.txt:2: a phrase before the first [section]"),
+    ],
+)
+def test_a_faulty_list_says_where(lines: str, fault: str) -> None:
+    """Of two lines with the same phrase the second would hide the first; neither may be empty."""
+    with pytest.raises(ListError, match=f"^{re.escape(fault)}$"):
+        parse(lines, "x.txt")
 
 
 @pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
 def test_every_section_is_read_and_has_words(path: Path) -> None:
     """A section no stage asks for would be kept up in vain; `docs/draft.md` tells what each is."""
-    lists = parse(path.read_text("utf-8"))
+    lists = parse(path.read_text("utf-8"), path.name)
     assert all(lists.values())
     assert [name for name in lists if f'"{name}"' not in CODE] == []
     assert [name for name in lists if f"`[{name}]`" not in DOCS] == []
