@@ -15,9 +15,8 @@ from digest.draft.token import Sentence
 
 KINDS = {"kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
 """Words before the name of a regency that tell its kind."""
-DISTRICT = frozenset("kecamatan kec distrik kapanewon se-kecamatan camat kapanewonan".split())
+DISTRICT = frozenset({"camat", *section("places", "district")})
 """Words before the name of a district."""
-_VILLAGE = frozenset("desa kelurahan kel nagari gampong pekon kalurahan kampung tiyuh".split())
 _ENOUGH = 12.0  # however often a place is named elsewhere, it counts less than this
 _DECIDES = 7.0  # a spot of such weight stands in or behind the venue
 _COMMON = 4  # names of districts no longer than this are common words as well
@@ -88,7 +87,7 @@ class Ballot:
             end = self._district(row, at, weight)
             if end > at:
                 return end
-        if words[at] in _VILLAGE and at + 1 < len(words):
+        if words[at] in section("places", "village") and at + 1 < len(words):
             end = self._village(row, at, weight)
             if end > at:
                 return end

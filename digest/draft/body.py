@@ -7,7 +7,7 @@ goes out: `Polres Kutai Kartanegara` for `Polres Kukar`, `Pemerintah Kabupaten K
 from collections.abc import Sequence
 
 from digest.draft.home import Named, home, whole
-from digest.draft.lexicon import fold
+from digest.draft.lexicon import fold, section
 from digest.draft.place import Places
 from digest.draft.who import Person
 
@@ -29,7 +29,7 @@ _PARTS_OF = frozenset(
 )
 _STAFF = frozenset("ops operasi log logistik ren sdm sumda".split())
 _POSTED = frozenset("babinsa bhabinkamtibmas babinkamtibmas".split())
-_POSTS = frozenset("desa kelurahan kampung dusun".split())
+_POSTS = frozenset({*section("places", "village"), *section("places", "hamlet")})
 
 
 def body(  # noqa: PLR0913 - what an article tells of bodies

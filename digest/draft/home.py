@@ -14,7 +14,6 @@ from digest.draft.place import Places
 from digest.draft.token import Sentence
 from digest.draft.who import Person
 
-_VILLAGES = frozenset("desa kalurahan kelurahan pekon nagari gampong kampung negeri".split())
 _STEMS = ("kasat", "kasubbag", "kanit", "kabag", "pasi", "wadir", "dirres")
 _FIRMS = frozenset("pt cv ud".split())
 _FOR = frozenset("divisi bidang bagian seksi urusan departemen i ii iii iv v".split())
@@ -54,7 +53,7 @@ def _in(row: Sentence, places: Places, taken: Collection[int]) -> Iterator[str]:
         body = phrases("organisations", "head").at(row.words, at)
         if body is not None:
             yield _text(row, at, _end(row, at + body.length, places, taken))
-        elif row.words[at] in _VILLAGES and _capital(row, at + 1):
+        elif row.words[at] in section("places", "village") and _capital(row, at + 1):
             yield _text(row, at, _end(row, at, places, taken))
         elif office is not None and office.value not in {"-", "", "Polri", "TNI"}:
             begin = at + office.length

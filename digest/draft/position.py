@@ -35,8 +35,6 @@ _DISTRICT = frozenset(
     "poktan".split()
 )
 _SCHOOLS = frozenset("negeri sdn smpn sman smkn mtsn man min sma smp smk sd tk kua".split())
-_LISTED = frozenset("desa kelurahan kecamatan nagari gampong pekon distrik".split())
-"""Words before places that the gazetteer lists: what it lacks may be written otherwise."""
 _QUOTES = frozenset("\"“”'‘’")
 _FATHERS = 2  # letters of short names
 _FAR = 4  # words of a place the gazetteer lacks, before its compass point
@@ -397,8 +395,9 @@ class _Reader:
 
     def _pair(self, at: int) -> bool:
         """Whether two unknown words behind `Desa` name it: `Kelurahan Perahu` *Uji* `menggelar`."""
-        row, end = self.sentence.tokens, at + 1
-        if self.sentence.words[at - 1] not in _LISTED or end >= len(row):
+        row, end, before = self.sentence.tokens, at + 1, self.sentence.words[at - 1]
+        listed = before in section("places", "village") or before in section("places", "district")
+        if not listed or end >= len(row):
             return False
         alone = end + 1 >= len(row) or not row[end + 1].upper
         known = names.known(row[at].norm) or not names.is_part(self.sentence, end)

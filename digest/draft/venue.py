@@ -172,8 +172,10 @@ def _smaller(row: Sentence, span: tuple[int, int], lead: Lead) -> tuple[int, int
     return span
 
 
-_PARTS = frozenset("dusun kampung lingkungan dukuh padukuhan rt rw banjar jorong gang blok".split())
-_ADDRESS = frozenset((word,) for word in "desa kelurahan kecamatan distrik nagari gampong".split())
+_PARTS = frozenset({*section("places", "hamlet"), "kampung", "gang", "blok"})
+_ADDRESS = frozenset(
+    (word,) for kind in ("village", "district") for word in section("places", kind)
+)
 _OPENING = frozenset(
     "biasanya halaman pagi siang sore malam di saf shaf barisan deretan bangku kursi lantai".split()
 )
@@ -195,9 +197,7 @@ _HOMES = frozenset(
     "rutan slb lembaga rumah".split()
 )
 _PEOPLE = frozenset("warga masyarakat penduduk petani nelayan krama".split())
-_VILLAGES = frozenset(
-    "desa dusun kampung gampong nagari pekon jorong lingkungan dukuh rw perumahan".split()
-)
+_VILLAGES = frozenset({*section("places", "village"), *section("places", "hamlet"), "perumahan"})
 
 
 def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venue | None:

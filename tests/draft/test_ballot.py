@@ -17,6 +17,8 @@ PLACES = Places(load())
         ("Rapat Kodim 0808/Blitar ramai.", {"35.05", "35.72"}),
         ("Kuliah di Universitas Udayana ramai.", {"51.03"}),
         ("Apel Polresta Sidoarjo ramai.", {"35.15"}),
+        ("Bidan Nagori Maligas Tongah mendata balita.", {"12.08"}),
+        ("Pemuda Ohoi Ohoitel menanam bakau.", {"81.72"}),
         ("Warga makan siang bersama.", set()),
     ],
 )
