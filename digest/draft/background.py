@@ -10,6 +10,7 @@ from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
 
 _AFTER = 8  # words between a date and what tells that it is to come
+_SPOKEN = 8  # words between a statement and its date
 _VERB = 5  # letters of the shortest verb with a prefix
 
 
@@ -40,7 +41,24 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
         score -= 2
     if next((word for word in reversed(before) if word not in _LINKS), "") in _POLLS:
         score -= 3
+    if stated(text, row, start):
+        score -= 2
     return score
+
+
+def stated(text: str, row: Sentence, start: int) -> bool:
+    """Whether the date at offset `start` is that of a statement: `dalam keterangannya, Senin`."""
+    told = text[:start].rstrip()
+    before = [word for word, each in zip(row.words, row.tokens, strict=True) if each.end <= start]
+    near = before[-_SPOKEN:]
+    if told.endswith(",") and len(before) > 1 and _speaks(before[-2]):
+        return True
+    at = next((at for at in range(len(near) - 1, -1, -1) if near[at] in _STATED), None)
+    return at is not None and not any(word in _DURING for word in near[at:])
+
+
+def _speaks(word: str) -> bool:
+    return word.startswith("me") and word in section("speech", "say")
 
 
 def _counted(before: list[str]) -> bool:
@@ -80,4 +98,9 @@ _POLLS = frozenset(
     "pilkada pemilu pilpres pileg pilgub pilbup pilwalkot pilwako pilkades pilchiksung pilwana "
     "pencoblosan coblosan".split()
 )
+_STATED = frozenset(
+    "keterangan keterangannya rilis rilisnya ditemui dihubungi dikonfirmasi diwawancarai ditanya "
+    "pernyataan pernyataannya siaran dimintai".split()
+)
+_DURING = frozenset("saat ketika dalam pada di usai seusai selepas sela".split())
 _LINKS = frozenset("serentak pada tanggal hari suara pemungutan ulang jatuh".split())

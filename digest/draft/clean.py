@@ -18,6 +18,7 @@ _DATELINE = re.compile(
     r"(?P<place>\(?[A-Z][^–—\n\"“”;!?]{1,78}?)\s{0,3}[,.]?\s{0,3}"
     r"(?:[–—]+|\s-{1,2}(?=\s)|(?<=[,.])\s?-{1,2}|--|\|\||:(?=\s))\s{0,3},?\s{0,3}(?=[\"“'A-Z0-9])"
 )
+_DATE = re.compile(r"\b\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s[A-Z][A-Za-z]{2,8}\s)(?:20)?\d{2}\b")
 _INLINE = re.compile(
     r"[(\[>*•\s]{0,6}\b(?:BACA|Baca|LIHAT|Lihat|SIMAK|Simak)\s{1,3}(?:JUGA|Juga|juga|PULA|Pula|pula)\b"
 )
@@ -116,7 +117,8 @@ def _dated(match: re.Match[str], line: str) -> bool:
         return False
     words = _WORDS.findall(before)
     small = [word for word in words if word[0].islower() and "." not in before]
-    return len(words) <= 9 and len(small) <= 1 and not re.search(r"\d{4}|\d:\d", before)  # noqa: PLR2004 - a longer one is a sentence
+    bare = _DATE.sub("", before)
+    return len(words) <= 9 and len(small) <= 1 and not re.search(r"\d{4}|\d:\d", bare)  # noqa: PLR2004 - a longer one is a sentence
 
 
 def _place(text: str, span: Span) -> Span:

@@ -137,7 +137,7 @@ def _old(told: Sequence[Token]) -> int:
 def _timed(rows: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
     """Whether the top says when: a weekday, a month, `kemarin`, `pekan ini`."""
     top = (*title, *(row for row in rows if row.paragraph < _TOP))
-    when = phrases("calendar", "weekday", "month", "relative", "about")
+    when = phrases("calendar", "weekday", "month", "relative", "vague", "about")
     return any(when.within(row.words) for row in top)
 
 

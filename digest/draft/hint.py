@@ -13,20 +13,30 @@ from msgspec import Struct
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("se satu dua tiga empat lima enam tujuh delapan sembilan".split())
-    if number
-} | {"se": 1, "sepuluh": 10}
-_COUNT = rf"(?P<count>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|\d{{1,2}})\s{{0,3}}hari"
+_WORDS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split()
+_NUMBERS = {"se": 1} | {word: number for number, word in enumerate(_WORDS, start=1)}
+_UNITS = {"hari": 1, "malam": 1, "pekan": 7, "minggu": 7, "bulan": 0, "tahun": 0}
+_COUNT = (
+    rf"(?P<count>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|\d{{1,2}})\s{{0,3}}"
+    rf"(?P<unit>{'|'.join(_UNITS)})"
+)
 _SINCE = re.compile(
-    rf"\b{_COUNT}\s{{1,3}}(?P<way>setelah|sesudah|usai|sejak|sebelum)(?:\s{{1,3}}[^\s,.]{{1,20}}){{0,6}}"
-    r"\s{0,3}$",
+    rf"\b{_COUNT}\s{{1,3}}(?P<way>setelah|sesudah|usai|pasca|sejak|sebelum|menjelang)"
+    r"(?:\s{1,3}[^\s,.]{1,20}){0,6}\s{0,3}$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
     rf"\b(?:{_COUNT}\s{{1,3}}(?:kemudian|berselang|setelahnya|sesudahnya|setelah itu|sesudah itu)"
     r"|(?P<one>ke?esokan hari(?:nya)?|esok hari(?:nya)?|esoknya|besoknya|hari berikutnya))\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    rf"\b(?:{_COUNT}\s{{1,3}}(?:sebelumnya|sebelum itu)"
+    r"|(?P<one>(?:hari|malam) sebelum(?:nya| itu)))\b",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    rf"\b{_COUNT}\s{{1,3}}sebelum\s{{1,3}}(?:berita|tulisan|artikel|laporan|kabar)\s{{1,3}}ini\b",
     re.IGNORECASE,
 )
 _BEFORE = 80  # characters before a date that may count from it
@@ -36,9 +46,14 @@ _NO_DAY = frozenset(
     "setiap tiap saban hingga sampai pasar program acara kegiatan bertajuk lomba ibadah "
     "salat".split()
 )
-_BEHIND = frozenset(", . ) ( pagi siang sore malam petang dini kemarin lalu ini itu dan di".split())
+_BEHIND = frozenset(
+    ", . ) ( pagi siang sore malam petang dini subuh kemarin lalu ini itu dan di bertempat saat "
+    "ketika bersama untuk guna usai pekan minggu legi pahing paing pon wage kliwon".split()
+)
+_FUTURE = frozenset("depan mendatang nanti".split())
 _GONE = frozenset("kemarin lalu".split())
 _THIS = frozenset("ini lalu depan".split())
+_LAST_WEEK = {("pekan", "lalu"), ("minggu", "lalu"), ("pekan", "kemarin"), ("minggu", "kemarin")}
 _SAID, _NAMED = 2.0, 1.0  # weights of `Senin kemarin` and of `Senin`
 _FOLLOWED, _EPILOGUE = 2.5, -2.0  # weights of a next day after trouble, and after an event
 SINCE = 3.0
@@ -51,6 +66,8 @@ class Told(Struct, frozen=True):
     date: dt.date
     trouble: bool
     """Whether it was the day of trouble, as a brawl or a flood."""
+    issued: bool = False
+    """Whether it is the dateline's."""
 
 
 class Hint(Struct, frozen=True):
@@ -65,16 +82,21 @@ class Hint(Struct, frozen=True):
     """What its wording says for its being the event's."""
 
 
-def since(text: str, start: int) -> int:
-    """Return how many days after the date at offset `start` are meant, 0 if the date itself is."""
+def since(text: str, start: int) -> int | None:
+    """Return how many days after the date at offset `start` are meant, None if the date itself is.
+
+    Months and years are no count of days: 0.
+    """
     match = _SINCE.search(text, max(0, start - _BEFORE), start)
     if match is None:
-        return 0
-    return _number(match["count"]) * (-1 if match["way"].lower() == "sebelum" else 1)
+        return None
+    return _number(match) * (-1 if match["way"].lower() in {"sebelum", "menjelang"} else 1)
 
 
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+def _number(match: re.Match[str]) -> int:
+    """Return the days of a count: `seminggu` are 7, 0 where they are not told by the day."""
+    word = match["count"].lower()
+    return (int(word) if word.isdigit() else _NUMBERS[word]) * _UNITS[match["unit"].lower()]
 
 
 def hints(
@@ -92,20 +114,27 @@ def hints(
     if posted is not None and row.paragraph < _LEAD:
         found += _weekdays(row, posted)
         found += _relative(row, posted)
+        found += _issued(text, row, posted)
     for hint in found:
         if not any(hint.start < end and start < hint.end for start, end in written):
             yield hint
 
 
 def _next(text: str, row: Sentence, told: Told | None) -> Iterator[Hint]:
-    """Read `sehari sesudahnya` after a date: what followed trouble is the event, or an epilogue."""
+    """Read `sehari sesudahnya` after a date: what followed trouble is the event, or an epilogue.
+
+    `sehari sebelumnya` is the event's if it is counted from the dateline.
+    """
     if told is None:
         return
-    weight = _FOLLOWED if told.trouble else _EPILOGUE
-    for match in _NEXT.finditer(text, row.start, row.end):
-        days = 1 if match["one"] else _number(match["count"])
-        date = told.date + dt.timedelta(days=days)
-        yield Hint(match.start(), match.end(), date, weight)
+    after = _FOLLOWED if told.trouble else _EPILOGUE
+    before = _SAID if told.issued else _EPILOGUE
+    for pattern, way, weight in ((_NEXT, 1, after), (_AGO, -1, before)):
+        for match in pattern.finditer(text, row.start, row.end):
+            days = 1 if match["one"] else _number(match)
+            if days:
+                date = told.date + dt.timedelta(days=way * days)
+                yield Hint(match.start(), match.end(), date, weight)
 
 
 def _weekdays(row: Sentence, posted: dt.date) -> Iterator[Hint]:
@@ -114,20 +143,36 @@ def _weekdays(row: Sentence, posted: dt.date) -> Iterator[Hint]:
     for at, token in enumerate(row.tokens):
         if token.norm not in known or not token.upper or token.quoted:
             continue
-        before, behind = row.words[at - 1] if at else "", row.words[at + 1 : at + 2]
-        if before in _NO_DAY or (behind and behind[0] not in _BEHIND):
+        before, behind = row.words[at - 1] if at else "", row.words[at + 1 : at + 3]
+        if before in _NO_DAY or (behind and behind[0] not in _BEHIND) or _FUTURE & set(behind):
             continue
-        if token.norm == "minggu" and behind and behind[0] in _THIS:
+        if token.norm == "minggu" and before != "malam" and behind and behind[0] in _THIS:
             continue  # a week, not a Sunday
-        ago = (posted.weekday() - int(known[token.norm])) % _WEEK
-        gone = bool(set(row.words[at + 1 : at + 3]) & _GONE)
-        date = posted - dt.timedelta(days=ago if ago or not gone else _WEEK)
-        yield Hint(token.start, token.end, date, _SAID if gone else _NAMED)
+        eve = before == "malam"  # `malam Minggu` is Saturday's
+        if eve and at > 1 and row.tokens[at - 1].upper:
+            continue  # a name, as of `Dialog Malam Sabtu`
+        date = _last(posted, int(known[token.norm]) - eve, behind)
+        yield Hint(token.start, token.end, date, _SAID if _GONE & set(behind) else _NAMED)
+
+
+def _last(posted: dt.date, weekday: int, behind: Sequence[str]) -> dt.date:
+    """Return the last such day before publication, or that of the week before."""
+    if tuple(behind) in _LAST_WEEK:
+        return posted - dt.timedelta(days=posted.weekday() + _WEEK - weekday % _WEEK)
+    ago = (posted.weekday() - weekday) % _WEEK
+    return posted - dt.timedelta(days=ago or (_WEEK if _GONE & set(behind) else 0))
 
 
 def _relative(row: Sentence, posted: dt.date) -> Iterator[Hint]:
     for start, end, days in relative(row):
         yield Hint(start, end, posted + dt.timedelta(days=days), _SAID)
+
+
+def _issued(text: str, row: Sentence, posted: dt.date) -> Iterator[Hint]:
+    """Read `sehari sebelum berita ini diturunkan`."""
+    for match in _ISSUED.finditer(text, row.start, row.end):
+        date = posted - dt.timedelta(days=_number(match))
+        yield Hint(match.start(), match.end(), date, _SAID)
 
 
 def relative(row: Sentence) -> Iterator[tuple[int, int, int]]:

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from digest.draft.hint import since
+from digest.draft.issue import issue
 from digest.draft.token import sentences
 from digest.draft.when import When, when
 
@@ -16,7 +17,8 @@ def found(text: str, line: str = "") -> When:
     for part in text.split("\n"):
         spans.append((start, start + len(part)))
         start += len(part) + 1
-    return when(whole, sentences(whole, spans), [(0, len(line))], None)
+    rows = sentences(whole, spans)
+    return when(whole, rows, issue(whole, [(0, len(line))], rows[0].start))
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,14 @@ def found(text: str, line: str = "") -> When:
         ("Apel digelar Jumat pagi.", "Uji.id | Jumat, 6 September 2024", "2024-09-06"),
         ("Rapat digelar Jumat lalu di aula.", "Jumat, 20 Oktober 2023", "2023-10-13"),
         ("Dialog digelar Sabtu malam kemarin.", "Senin (22/7/2024)", "2024-07-20"),
+        ("Dialog digelar pada malam Minggu.", "Senin (22/7/2024)", "2024-07-20"),
+        ("Dialog digelar Jumat pekan lalu.", "Senin (22/7/2024)", "2024-07-19"),
+        ("Dialog digelar Jumat pekan lalu.", "Sabtu (20/7/2024)", "2024-07-12"),
+        (
+            "Dua hari sebelum berita ini tayang, camat membuka dialog.",
+            "Sabtu (20/7/2024)",
+            "2024-07-18",
+        ),
     ],
 )
 def test_a_weekday_is_the_last_before_publication(text: str, line: str, date: str) -> None:
@@ -40,6 +50,8 @@ def test_a_weekday_is_the_last_before_publication(text: str, line: str, date: st
         "Minggu ini KPU melatih petugas di aula.",
         "Program Jumat Curhat digelar Polres Uji di kafe.",
         "Setiap Jumat warga Desa Uji bekerja bakti.",
+        "Dialog Budaya Malam Sabtu digelar di pendopo.",
+        "Dialog akan digelar Jumat pekan depan.",
     ],
 )
 def test_no_day_is_made_up(text: str) -> None:
@@ -68,7 +80,9 @@ def test_days_are_counted_from_a_date() -> None:
         2024, 5, 20
     )
     assert since("Tiga hari sebelum 27 November", 18) == -3
-    assert since("Dua hari setelah dilantik, 6 Maret", 27) == 0
+    assert since("Sepekan sesudah bentrok 1 Juni", 24) == 7
+    assert since("Genap sebulan sejak bentrok 1 Juni", 28) == 0
+    assert since("Dua hari setelah dilantik, 6 Maret", 27) is None
 
 
 def test_a_date_of_another_text_below_is_no_day_of_publication() -> None:
@@ -77,4 +91,29 @@ def test_a_date_of_another_text_below_is_no_day_of_publication() -> None:
     tail = "Hasil Seleksi Tenaga Pendukung Desa Uji (12/05/2024)"
     rows = sentences(f"{text}\n{tail}", [(0, len(text))])
     line = (len(text) + 1, len(text) + 1 + len(tail))
-    assert when(f"{text}\n{tail}", rows, [line], None).date is None
+    assert when(f"{text}\n{tail}", rows, issue(f"{text}\n{tail}", [line], 0)).date is None
+
+
+def test_days_before_the_dateline_are_counted_from_it() -> None:
+    """`sehari sebelumnya` counts from the dateline, not from a polling day to come."""
+    text = "UJI, Rabu (9/7/2025) – Pemilu 6 Agustus 2025 dekat. Sehari sebelumnya camat rapat."
+    start = text.index("Pemilu")
+    rows = sentences(text, [(start, len(text))])
+    assert when(text, rows, issue(text, [], start, None, (0, start))).date == dt.date(2025, 7, 8)
+    plain = "UJI, Rabu (9/7/2025) – Camat memimpin rapat di kantornya."
+    rows = sentences(plain, [(start, len(plain))])
+    assert when(plain, rows, issue(plain, [], start, None, (0, start))).date == dt.date(2025, 7, 9)
+
+
+def test_a_day_of_a_statement_is_not_the_event_s() -> None:
+    """What was told on Monday took place the day before, or on the day told."""
+    said = "Dalam keterangannya, Senin (10/6/2024), camat menyebut rapat digelar kemarin."
+    assert found(said).date == dt.date(2024, 6, 9)
+    told = "Camat mengatakan, Senin (10/6/2024), rapat digelar di aula, Sabtu (8/6/2024)."
+    assert found(told).date == dt.date(2024, 6, 8)
+
+
+def test_a_day_the_lead_leaves_open_stays_open() -> None:
+    """`belum lama ini` is not the day somebody took office, nor that of the next poll."""
+    text = "Camat memimpin rapat belum lama ini. Pemilihan kades dijadwalkan 20 Juli 2024."
+    assert found(text, "Rabu, 12 Juni 2024").date is None

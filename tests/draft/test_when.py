@@ -4,15 +4,19 @@ import datetime as dt
 
 import pytest
 
+from digest.draft.day import days
+from digest.draft.issue import issue
 from digest.draft.token import sentences
-from digest.draft.when import When, days, when
+from digest.draft.when import When, when
 
 
 def found(text: str, published: str | None = None, line: str = "") -> When:
     whole = f"{line}\n{text}" if line else text
     start = len(whole) - len(text)
     lines = [(0, len(line))] if line else []
-    return when(whole, sentences(whole, [(start, len(whole))]), lines, published)
+    return when(
+        whole, sentences(whole, [(start, len(whole))]), issue(whole, lines, start, published)
+    )
 
 
 @pytest.mark.parametrize(
@@ -33,6 +37,11 @@ def found(text: str, published: str | None = None, line: str = "") -> When:
         "Rabu, 29 November tahun 2023",
         "tanggal 29 bulan November 2023",
         "2023/11/29",
+        "Rabu lalu (29/11/2023)",
+        "Rabu Kliwon (29/11/2023)",
+        "Rabu pagi hingga siang (29/11/2023)",
+        "Rabu (29/XI/2023)",
+        "29 November '23",
         "Rabu (29/11/2023-30/11/2023)",
     ],
 )
@@ -48,6 +57,11 @@ def test_a_date_is_read_however_it_is_written(written: str) -> None:
         ("28-30 November 2023", dt.date(2023, 11, 30)),
         ("28 s/d 30 November 2023", dt.date(2023, 11, 30)),
         ("28 November hingga 2 Desember 2023", dt.date(2023, 12, 2)),
+        ("28 November s.d. 2 Desember 2023", dt.date(2023, 12, 2)),
+        ("28, 29, dan 30 November 2023", dt.date(2023, 11, 30)),
+        ("28, 29 November dan 1 Desember 2023", dt.date(2023, 12, 1)),
+        ("Selasa (28/11/2023) dan Rabu (29/11/2023)", dt.date(2023, 11, 29)),
+        ("Selasa, Rabu dan Kamis (28-30/11/2023)", dt.date(2023, 11, 30)),
     ],
 )
 def test_a_range_has_a_last_day(written: str, last: dt.date) -> None:
@@ -106,10 +120,10 @@ def test_a_year_nobody_names_is_the_last_that_fits() -> None:
     """A weekday and a date without a year are of the last such day; the editor is told to look."""
     text = "Keduanya bertemu di aula, Rabu (13/3)."
     rows = sentences(text, [(0, len(text))])
-    late = when(text, rows, [], None, "2026-11-25")
+    late = when(text, rows, issue(text, [], 0), "2026-11-25")
     assert (late.date, late.sure) == (dt.date(2024, 3, 13), False)
-    assert when(text, rows, [], None, "2024-03-12").date == dt.date(2019, 3, 13)
-    assert when(text, rows, [], None).date is None
+    assert when(text, rows, issue(text, [], 0), "2024-03-12").date == dt.date(2019, 3, 13)
+    assert when(text, rows, issue(text, [], 0)).date is None
 
 
 def test_a_mistyped_year_yields_to_publication_and_weekday() -> None:
@@ -139,3 +153,28 @@ def test_a_day_long_before_the_article_is_no_news() -> None:
 def test_days_of_what_lies_around_the_event_yield(text: str) -> None:
     """Neither the brawl before, nor the poll to come, nor the talk after it is the event's day."""
     assert found(text).date == dt.date(2024, 2, 5)
+
+
+def test_a_span_over_new_year_begins_in_the_old_one() -> None:
+    """The year stands behind the last day only."""
+    result = found("Rakor digelar 31 Desember - 2 Januari 2024.")
+    assert (result.date, result.end_date) == (dt.date(2023, 12, 31), dt.date(2024, 1, 2))
+
+
+def test_the_weekday_of_a_span_may_be_the_last_one_s() -> None:
+    """`Rabu (3-5/6)` is of a year in which the fifth was a Wednesday."""
+    text = "Rakor digelar Senin, Selasa dan Rabu (3-5/6)."
+    rows = sentences(text, [(0, len(text))])
+    assert when(text, rows, issue(text, [], 0), "2026-11-30").date == dt.date(2024, 6, 3)
+
+
+def test_a_date_below_a_picture_stands_where_the_text_has_none() -> None:
+    """The picture was taken that day; a byline's date is not the event's."""
+    line = "Camat memimpin rapat bersama warga, Rabu (5/6/2024). (Foto: Ist)"
+    assert found("Rapat digelar di balai desa.", line=line).date == dt.date(2024, 6, 5)
+    assert found("Rapat digelar di balai desa.", line="Admin - 5 Juni 2024").date is None
+
+
+def test_the_number_of_a_letter_is_no_date() -> None:
+    """Roman months stand in numbers, too."""
+    assert not list(days("Nomor 12/VI/2024", 0, 16))
