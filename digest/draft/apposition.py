@@ -63,6 +63,7 @@ _PREPOSITIONS = frozenset(
     "kepada di depan hadapan bersama dengan untuk bagi menurut antara tengah sela-sela para "
     "sejumlah awak sisi pihak kalangan unsur oleh dari terhadap sebagai".split()
 )
+_CALLED = 7  # tokens back to the noun of what is called
 _TO = frozenset("kepada oleh bersama dengan menurut bernama adalah ialah yakni yaitu bagi".split())
 
 
@@ -214,11 +215,13 @@ def closed(row: Sentence, at: int) -> bool:
 def subject(row: Sentence, position: Position) -> bool:
     """Whether an office between commas and a verb stand behind what opens a sentence.
 
-    `Karto, Kepala Desa Uji, mengaku lega`.
+    `Karto, Kepala Desa Uji, mengaku lega`; `Adapun Karto, Kepala Desa Uji yang baru, meminta`.
     """
     end = position.end
     while end < len(row.tokens) and row.tokens[end].upper:
         end += 1
+    if row.words[end : end + 1] == ("yang",):
+        end = next((at for at in range(end, end + _BETWEEN) if row.words[at:][:1] == (",",)), end)
     verb = row.words[end + 1 : end + 2]
     return row.words[end : end + 1] == (",",) and bool(verb) and says(verb[0])
 
@@ -240,6 +243,17 @@ def _noble(row: Sentence, start: int, *, long: bool) -> bool:
     return long and row.words[start] in {"i", "ni"} and not (start and row.tokens[start - 1].upper)
 
 
+def _emblem(row: Sentence, start: int) -> bool:
+    """Whether an animal, a thing or a place is called by the run: `Maskot itu bernama` *Siuji*."""
+    for at in range(start - 1, max(-1, start - _CALLED), -1):
+        word = row.words[at]
+        if word in {",", "."} or phrases("positions", "person").at(row.words, at):
+            return False
+        if word in section("slots", "named") or word in section("words", "thing"):
+            return True
+    return False
+
+
 def announced(row: Sentence, start: int, end: int, after: int) -> bool:
     """Whether the words around a run of capitals tell a person; `after` is behind its degrees."""
     before = row.words[max(0, start - 3) : start]
@@ -248,7 +262,7 @@ def announced(row: Sentence, start: int, end: int, after: int) -> bool:
     if _noble(row, start, long=long):
         return True
     if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL:
-        return True
+        return not _emblem(row, start)
     if len(before) > 1 and before[-1] == "," and before[-2].endswith("nya"):
         held = before[-2].removesuffix("nya")
         office = held in section("positions", "office") or held in section("positions", "person")

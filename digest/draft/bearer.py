@@ -21,6 +21,15 @@ _DWELLERS = frozenset("warga masyarakat penduduk".split())
 _STATES = frozenset(
     "baru lama terpilih setempat terdahulu sebelumnya sekarang definitif itu".split()
 )
+_SERVING = frozenset(
+    "asisten|sekda|sekretaris daerah|sekdakab|sekdako|sekdaprov|asda|sekwan|wapres".split("|")
+)
+"""Offices of a government behind which nothing but their bearer stands."""
+_WORSHIP = frozenset(
+    "gereja katedral kapel paroki stasi jemaat pura vihara wihara klenteng kelenteng masjid mesjid "
+    "musala musholla mushola langgar surau meunasah pesantren ponpes dayah seminari biara".split()
+)
+"""Houses that a name in one unknown word is rather theirs than a person's."""
 _NO_NOUN = frozenset("yang untuk dengan ini itu serta dan atau juga akan telah agar pun".split())
 Spans = tuple[tuple[int, int], tuple[int, int]]
 """Tokens of a title and of a name."""
@@ -53,6 +62,10 @@ class Bearer(Extent):
         group = before in section("words", "thing") or before == "tani"
         if group and plain(words[0]):
             return True  # `anggota Kelompok Tani` *Maju Karya*
+        if before in _WORSHIP and row.tokens[position.end - 1].upper:
+            saint = words[0] in section("words", "thing")
+            if saint or end - start == 1 or not names.known(words[0]):
+                return True  # `Jemaat Gereja` *Eben Uji*
         return numbered or self.only_places(row, start, end) or all(plain(word) for word in words)
 
     def _one(self, row: Sentence, end: int, position: Position) -> bool:
@@ -67,7 +80,16 @@ class Bearer(Extent):
             or following in {",", "("}
             or (longer and not row.tokens[min(end, len(row.tokens) - 1)].upper)
             or (self._unlisted(row, position) and not self.upper(row, end))
+            or row.words[end - 1] in self.splits.quoted
+            or (self._governs(row, position) and not self.upper(row, end))
         )
+
+    def _governs(self, row: Sentence, position: Position) -> bool:
+        """Whether an office of a government stands before one unlisted word: `Asisten` *Uji*."""
+        at = position.end
+        held = position.office.startswith("Pemerintah") or position.head in _SERVING
+        own = held and row.tokens[position.start].upper and row.tokens[at].text.istitle()
+        return own and not self.places.is_place(row, at)
 
     def _unlisted(self, row: Sentence, position: Position) -> bool:
         """Whether no village or district has the name behind the office: `Sekdes` *Uji*."""

@@ -63,7 +63,7 @@ def person(row: Sentence, start: int, end: int, after: int) -> bool:
     if size == 1:
         return _single(row, start, after, words[0])
     return (
-        (_opens(row, start) and _acts(row, _behind_list(row, after)))
+        (opens(row, start) and _acts(row, _behind_list(row, after)))
         or (before in section("slots", "object") and not row.tokens[start - 1].upper)
         or phrases("slots", "before").ending(row.words, start, 3) is not None
         or (before in section("speech", "say") and not row.tokens[start - 1].upper)
@@ -95,7 +95,7 @@ def _behind(row: Sentence, start: int, end: int, after: int) -> bool:
     following = row.words[after] if after < len(row.words) else "."
     if start == 0 and following in section("slots", "after"):
         return True
-    if following in _BEING and _opens(row, start):
+    if following in _BEING and opens(row, start):
         return any(names.known(word) for word in row.words[start:end])
     if following == "dari" and row.words[after + 1 : after + 2] in _SIDES:
         return True
@@ -121,7 +121,7 @@ def _single(row: Sentence, start: int, after: int, word: str) -> bool:
     return known and (
         before in _TO
         or (comma and start < _OPENING and before in _LED)
-        or (_opens(row, start) and _acts(row, after))
+        or (opens(row, start) and _acts(row, after))
         or before in section("slots", "object")
         or _agent(row, start)
     )
@@ -152,7 +152,7 @@ def _closed(row: Sentence, at: int) -> bool:
     return at >= len(row.words) or not row.tokens[at].upper
 
 
-def _opens(row: Sentence, start: int) -> bool:
+def opens(row: Sentence, start: int) -> bool:
     """Whether a clause begins at token `start`."""
     if start == 0 or (start == 1 and (not row.tokens[0].word or leads(row, 0))):
         return True

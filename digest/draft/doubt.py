@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from digest.draft import apposition, credit
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
+from digest.draft.lexicon import section
 from digest.draft.thing import told
 from digest.draft.token import Sentence
 
@@ -46,9 +47,17 @@ class Doubt:
         if at and row.words[at - 1] == "ke":
             return True
         if end - at > 1:
-            return False
+            return after == end and self._village(row, at, end)
         body = at > 0 and row.tokens[at - 1].upper and apposition.body_word(row.words[at - 1])
+        body = body and not (at == 1 and row.words[0] in section("slots", "clause"))
         return body or len(row.words[at]) <= _INITIAL
+
+    def _village(self, row: Sentence, at: int, end: int) -> bool:
+        """Whether a run of several words, not all of them of names, is a village's name."""
+        if at and row.words[at - 1] in section("speech", "say"):
+            return False
+        listed = self.bearer.places.named(row, at) == end
+        return listed and not all(names.known(word) for word in row.words[at:end])
 
     def club(self, row: Sentence, at: int, end: int) -> bool:
         """Whether a regency in a run tells of a club or paper: `Persiuji` *Balikpapan*."""

@@ -47,6 +47,11 @@ def many(row: Sentence, position: Position, end: int) -> bool:
     return not row.tokens[start].upper and (counted or plural)
 
 
+def customary(position: Position) -> bool:
+    """Whether an office is one of custom, with the name of a place or clan behind it."""
+    return position.head in section("positions", "customary")
+
+
 class Extent:
     """Tells how far offices and the names behind them go."""
 
@@ -62,7 +67,7 @@ class Extent:
         if names.title_end(row, at) > at:
             return replace(position, end=self._patron(row, position))
         end = self._short_of_haji(row, at, self.name_end(row, at, placed=position.placed))
-        if not row.tokens[position.start].upper:
+        if not row.tokens[position.start].upper and not customary(position):
             return self._campus(row, position, end)
         stop = self._thing_or_place(row, position, end)
         if stop > at:
@@ -72,14 +77,14 @@ class Extent:
         return position if end == at else self._parted(row, position, end)
 
     def name_end(self, row: Sentence, at: int, *, placed: bool = False) -> int:
-        """Like `name_end`, but a regency or province behind the first word ends the name.
+        """Like `name_end`, but a regency or province behind the first two words ends the name.
 
         Unless the office before it has its place already.
         """
         end = self.short_of_place(row, at, names.name_end(row, at))
         if placed:
             return end if end > at else self._barred(row, at)
-        for inner in range(at + 1, end):
+        for inner in range(at + _TWO, end):
             if self.places.is_regency(row.words[inner]) and not names.known(row.words[inner]):
                 return inner
         return end
@@ -120,6 +125,8 @@ class Extent:
         if position.local and end > at and self._compass(row, end):
             return end + 1
         run = self._capitals(row, at)
+        if position.local and run > at and names.reduplicated(row.words[at]):
+            return at + 1  # `Kepala Desa` *Uji-Uji*
         owned = self._owned(row, position, run)
         if owned > at or end > at or not position.local:
             return owned
@@ -327,10 +334,12 @@ class Extent:
         at = position.end
         if end - at == 1:
             alone = not names.known(row.words[at]) and (
-                row.words[at] in self.told or self.places.is_place(row, at)
+                customary(position) or row.words[at] in self.told or self.places.is_place(row, at)
             )
             return replace(position, end=end, placed=True) if alone else position
         body = 0.0 if position.local else BODY
-        least = body if row.tokens[at - 1].upper else SMALL
+        least = body if row.tokens[at - 1].upper or customary(position) else SMALL
+        if customary(position) and at - position.start > len(position.head.split()):
+            least = BODY  # `Kepala Suku Besar Uji` *Budi Contoh*
         stop = self.splits.place_end(row, at, end, least=least)
         return replace(position, end=stop, placed=True) if stop > at else position

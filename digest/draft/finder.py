@@ -90,7 +90,7 @@ class Finder:
         if not token.word:
             return None
         position = position_at(row, at, self.places)
-        if position is not None and not self._given(row, position):
+        if position is not None and not (self._given(row, position) or self._entitles(row, at)):
             mention = self.offices.office(index, position)
             if mention is not None:
                 return mention
@@ -118,8 +118,17 @@ class Finder:
     def _given(self, row: Sentence, position: Position) -> bool:
         """Whether what might be an office begins a name: *Raja* `Kholid memerinci`."""
         at, end = position.start, position.end
-        both = names.known(row.words[at]) and end < len(row.words) and names.known(row.words[end])
-        return both and end - at == 1 and row.tokens[at].upper and row.tokens[end].upper
+        if end - at > 1 or end >= len(row.words):
+            return False
+        if not (row.tokens[at].upper and row.tokens[end].upper):
+            return False
+        return names.known(row.words[at]) and names.known(row.words[end])
+
+    def _entitles(self, row: Sentence, at: int) -> bool:
+        """Whether what is an office as well is a title before a name: *Pendeta* `Markus Uji`."""
+        word = row.words[at]
+        both = word in section("titles", "honorific") and word in section("positions", "person")
+        return both and row.tokens[at].upper and names.name_end(row, at + 1) > at + 1
 
     def _addressed(self, row: Sentence, at: int, after: int) -> bool:
         """Whether a spoken title stands before an office: *Bapak* `Camat Uji, Budi`."""

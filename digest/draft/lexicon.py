@@ -30,17 +30,26 @@ def section(file: str, name: str) -> Mapping[str, str]:
 @cache
 def _sections(file: str) -> Mapping[str, Mapping[str, str]]:
     text = (files("digest.draft") / "data" / f"{file}.txt").read_text("utf-8")
-    return MappingProxyType(_commanded(parse(text, f"{file}.txt")))
+    return MappingProxyType(_completed(parse(text, f"{file}.txt")))
 
 
-def _commanded(found: dict[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
-    """Add to the offices, if there are any, those made of a [chief] and a [unit]: `danlanal`."""
+def _completed(found: dict[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
+    """Add to the offices, if there are any, those made of others, and those of custom.
+
+    A [chief] and a [unit] make one: `danlanal`; a [customary] one is a [local] one as well.
+    """
+    if "office" not in found:
+        return found
     made = {
         begin + unit: body
         for begin in found.get("chief", ())
         for unit, body in found.get("unit", {}).items()
     }
-    return found | {"office": MappingProxyType(made | dict(found["office"]))} if made else found
+    custom = dict(found.get("customary", {}))
+    return found | {
+        "office": MappingProxyType(made | dict(found["office"]) | custom),
+        "local": MappingProxyType(dict(found.get("local", {})) | dict.fromkeys(custom, "")),
+    }
 
 
 class ListError(ValueError):

@@ -191,7 +191,7 @@ def _sure(sentence: Sentence, at: int) -> bool:
     if at == 0 or at + 1 >= len(sentence.tokens) or not sentence.tokens[at].upper:
         return False
     before = sentence.words[at - 1]
-    rank = before in section("titles", "rank") and before not in _LONG_RANKS
+    rank = before in _ranks() and before not in _LONG_RANKS and sentence.tokens[at - 1].upper
     head = phrases("organisations", "head").at(sentence.words, at)
     office = phrases("positions", "office", "prefix").at(sentence.words, at)
     if head or office:
@@ -199,7 +199,9 @@ def _sure(sentence: Sentence, at: int) -> bool:
     last = not sentence.tokens[at + 1].upper and sentence.words[at] not in section(
         "titles", "branch"
     )
-    return (rank and last) or ((rank or before in _PERSONAL) and known(sentence.words[at + 1]))
+    if rank:
+        return last or is_part(sentence, at + 1)
+    return before in _PERSONAL and known(sentence.words[at + 1])
 
 
 def seldom(sentence: Sentence, at: int) -> bool:
@@ -246,7 +248,7 @@ def _fathers(sentence: Sentence, at: int, *, first: bool) -> bool:
         return False
     ranked = at > 0 and sentence.words[at - 1] in _ranks()
     body = phrases("organisations", "head").at(sentence.words, at)
-    if not ranked and (body or token.norm in _barred()):
+    if not ranked and (body or (first and token.norm in _barred())):
         return False
     if after >= len(sentence.tokens) or len(sentence.words[after]) <= _FATHERS:
         return False
@@ -333,9 +335,11 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
         return True
     if "." in token.text.rstrip("."):
         return len(word) <= 3  # noqa: PLR2004 - initials (`A.A.`)
-    if _is_barred(sentence, at) or "/" in word or (_verb(word) and not _prose(sentence, at)):
+    if "/" in word:
+        return _either(sentence, at)
+    if _is_barred(sentence, at) or (_verb(word) and not _prose(sentence, at)):
         return False
-    if _mixed(token.text) or _twice(word) or bodily(word):
+    if _mixed(token.text) or reduplicated(word) or bodily(word):
         return False
     joint = section("names", "joint")
     if "-" in word and any(piece in _barred() - joint.keys() for piece in word.split("-")):
@@ -346,6 +350,16 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
     return not any(each.isdigit() for each in text)
 
 
+def _either(sentence: Sentence, at: int) -> bool:
+    """Whether a stroke joins two names: `Wowor/Uji`."""
+    pieces = sentence.tokens[at].text.split("/")
+    if not all(piece.istitle() and len(piece) > _FATHERS for piece in pieces):
+        return False
+    inside = at > 0 and sentence.tokens[at - 1].upper and known(sentence.words[at - 1])
+    names = [piece.lower() for piece in pieces]
+    return (inside or any(map(known, names))) and not any(name in _barred() for name in names)
+
+
 def _is_barred(sentence: Sentence, at: int) -> bool:
     """Whether a word is never part of a name; `Ibi` may be, where the body is written `IBI`."""
     token = sentence.tokens[at]
@@ -354,8 +368,9 @@ def _is_barred(sentence: Sentence, at: int) -> bool:
     inside = at > 0 and sentence.tokens[at - 1].upper and sentence.words[at - 1] not in _barred()
     if token.norm in section("titles", "rank"):
         return not inside or title_end(sentence, at) > at  # `Ketua Adat Paul Mayor.`
-    thing = token.norm in section("words", "thing") and not inside  # `Virinia Pura Uji`
-    return thing or token.norm in _barred()
+    if token.norm in section("words", "thing") or token.norm in section("positions", "customary"):
+        return not inside or token.norm in _barred()  # `Virinia` *Pura* `Uji`, `Erni` *Sangaji*
+    return token.norm in _barred()
 
 
 def _mixed(text: str) -> bool:
@@ -363,7 +378,7 @@ def _mixed(text: str) -> bool:
     return len(text) > _FATHERS and text[:2].isupper() and text.isalpha() and not text.isupper()
 
 
-def _twice(word: str) -> bool:
+def reduplicated(word: str) -> bool:
     """Whether a word is said twice as in names of places: `Uji-Uji`."""
     half = word.partition("-")
     return bool(half[1]) and half[0] == half[2]
@@ -416,5 +431,6 @@ def _barred() -> frozenset[str]:
         section("speech", "say"),
         section("speech", "there"),
     )
-    firsts = {phrase.split()[0] for phrases_ in parted for phrase in phrases_}
+    custom = section("positions", "customary")
+    firsts = {phrase.split()[0] for each in parted for phrase in each if phrase not in custom}
     return frozenset(word for words in single for word in words if len(word) > 1) | firsts

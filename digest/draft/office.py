@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from digest.draft import apposition
+from digest.draft import apposition, credit
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
 from digest.draft.group import many
@@ -206,7 +206,8 @@ class Offices:
             return False
         known = mention.anchored or any(names.known(word) for word in row.words[start:end])
         known = known or apposition.governed(row, start)
-        known = known or (start == 0 and comma and apposition.subject(row, position))
+        opens = credit.opens(row, start)
+        known = known or (opens and comma and apposition.subject(row, position))
         told = end - start > 1 and apposition.speaks(row, position.end)
         told = told or (
             comma and not row.tokens[begin].upper and apposition.closed(row, position.end)

@@ -18,6 +18,11 @@ COMPASS = frozenset(
     "dua tiga empat lima i ii iii iv v".split()
 )
 """What ends the name of a village or district."""
+_OF_DISTRICTS = frozenset(
+    "camat sekcam kapolsek wakapolsek danramil wadanramil danposramil polsek koramil kecamatan "
+    "distrik kapanewon panewu kua ppk panwascam panwaslucam".split()
+)
+"""What stands before the name of a district, seldom before a village's."""
 _TIGHT = 7  # shorter names without blanks may be other words
 _REGENCY = 5  # characters of a regency's code, with which its villages' begin
 _WIDE = 5  # no name of a place has more words
@@ -89,6 +94,13 @@ class Places:
     def is_place(self, sentence: Sentence, at: int) -> bool:
         """Whether the one word at token `at` names a village or district, blanks left out."""
         return self.squeezed(sentence.words[at]) or self.named(sentence, at) > at
+
+    def only_village(self, sentence: Sentence, at: int, end: int) -> bool:
+        """Whether a place is listed as no more than a village where a district's is looked for."""
+        if not at or sentence.words[at - 1] not in _OF_DISTRICTS:
+            return False
+        name = " ".join(sentence.words[at:end])
+        return not (self.is_regency(name) or name in self.districts or self.squeezed(name))
 
     def squeezed(self, word: str) -> bool:
         """Whether the folded `word` names a district, blanks left out."""

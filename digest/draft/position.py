@@ -353,6 +353,10 @@ class _Reader:
     def _rather_name(self, at: int, end: int) -> bool:
         """Whether a place's name of one word is rather the beginning of a person's."""
         words = self.sentence.words
+        if end - at == 1 and self.places.only_village(self.sentence, at, end):
+            after = end + 1  # `Camat Poco` *Uji* `Budi Contoh`
+            follows = words[after : after + 1]
+            return bool(follows) and names.known(follows[0]) and not names.known(words[end])
         if end - at > 1 or not names.known(words[at]):
             return False
         return not self.places.is_regency(words[at])

@@ -22,12 +22,14 @@ _VERBS = ("me", "ber", "di", "ter")
 _LENGTHS = (-1.0, -0.5, 1.5, 0.5, -0.5)  # what speaks for a name of so many words
 _LONG = -1.5  # for one of more
 _WORDS = (-1.0, 0.5, 0.0, -1.0)  # for a place of so many words
+_VILLAGE = 1.0  # for a place that is no more than a village, where a district's is looked for
 _WRONG = -2.0  # for a part of a name in a place
 _LISTED = 2.5
 _TOLD = 3.0
 _COMPASS = 1.0
 _KNOWN = 1.0
 _CALLED = 1.5
+_INITIALS = 2  # letters of what is no part of a place: `Ketua Adat` *I.B.* `Uji`
 _FIRST = 0.75  # less for a name whose first word is unknown while its second is known
 
 
@@ -40,6 +42,7 @@ class Splits:
         told = announced(rows) | frozenset(_visited(rows))
         self.told = frozenset(word for word in told if len(word) > 1 and not names.known(word))
         self.called = frozenset(_called(rows)) - self.told
+        self.quoted = frozenset(_quoted(rows)) - self.told
 
     def place_end(self, row: Sentence, at: int, end: int, *, least: float = 0.0) -> int:
         """Return the end of the place that begins at token `at`; `at` if all is a name.
@@ -59,11 +62,13 @@ class Splits:
         if listed > stop:
             weight -= _LISTED
         elif listed == stop or (len(words) == 1 and self.places.squeezed(words[0])):
-            weight += _LISTED + _WRONG * (len(words) == 1 and names.known(words[0]))
+            sure = _VILLAGE if self.places.only_village(row, at, stop) else _LISTED
+            weight += sure + _WRONG * (len(words) == 1 and names.known(words[0]))
         elif words[-1] in COMPASS and len(words) > 1:
             weight += _COMPASS + _LISTED * (listed + 1 == stop)
         else:
-            weight += _WRONG * sum(names.known(word) + 2 * (len(word) == 1) for word in words)
+            short = [len(token.norm) <= _INITIALS for token in row.tokens[at:stop]]
+            weight += _WRONG * sum(names.known(word) for word in words) + 2 * _WRONG * sum(short)
         weight += _TOLD * (words[0] in self.told)
         return weight - _CALLED * sum(word in self.called for word in words)
 
@@ -92,6 +97,14 @@ def _called(rows: Sequence[Sentence]) -> Iterator[str]:
     for row in rows:
         for at, token in enumerate(row.tokens):
             if token.upper and _lonely(row, at):
+                yield token.norm
+
+
+def _quoted(rows: Sequence[Sentence]) -> Iterator[str]:
+    """Yield the capitals that stand alone behind a verb of saying: `ujar` *Uji*."""
+    for row in rows:
+        for at, token in enumerate(row.tokens):
+            if at and token.upper and _lonely(row, at):
                 yield token.norm
 
 

@@ -48,8 +48,9 @@ def test_the_bearer_may_follow_a_comma() -> None:
 
 
 def test_a_regency_ends_a_name() -> None:
-    """`Budi Kaur` names Budi of Kaur."""
-    assert BEARER.name_end(row("Budi Kaur hadir"), 0) == 1
+    """`Budi Contoh Medan` names one of Medan; `Rosa Padang` is a name."""
+    assert BEARER.name_end(row("Budi Contoh Medan hadir"), 0) == 2
+    assert BEARER.name_end(row("Rosa Padang hadir"), 0) == 2
 
 
 def test_a_run_of_places_is_no_name() -> None:

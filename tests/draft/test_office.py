@@ -1,0 +1,84 @@
+"""Offices: whose they are, and what stands between an office and its bearer."""
+
+import pytest
+
+from digest.draft.finder import Finder
+from digest.draft.place import Places
+from digest.draft.token import sentences
+from digest.draft.who import people
+from digest.regency import load
+
+PLACES = Places(load())
+
+
+def read(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Return name, title and office of everybody in `text`."""
+    rows = sentences(text, [(0, len(text))])
+    found = people(Finder(text, rows, PLACES).mentions(), rows)
+    return [(each.name, each.title, each.position) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("tokoh adat Urlawa", "Stefanus Contoh"),
+        ("Pemangku adat Gendang Misal", "Blasius Contoh"),
+        ("Tua Teno Kampung Misal", "Rafael Contoh"),
+        ("Raja Hitu Lama", "Salhana Contoh"),
+        ("Raja Umpama Misal", "Ali Contoh"),
+        ("Orang Kaya Ohoi Misal", "Karel Contoh"),
+        ("Jogugu Kesultanan Tidore", "Amin Contoh"),
+        ("Ondoafi Kampung Misal", "Yanto Contoh"),
+        ("Timanggong Binua Misal", "Judan Contoh"),
+        ("Kepala Adat Besar Dayak Kenyah", "Ngau Contoh"),
+        ("Tomakaka Misalmanda", "Abdul Rahim"),
+        ("Imum Mukim Misal", "Saifuddin Contoh"),
+        ("Bendesa Adat Misaltegal", "I Made Contoh"),
+        ("Camat Poco Umpama", "Alvian Contoh"),
+        ("Kepala Desa Misal-Misal", "Yohanis Contoh"),
+    ],
+)
+def test_a_head_of_custom_has_a_place_before_the_name(office: str, name: str) -> None:
+    """From Aceh to Papua, the place or clan belongs to the office."""
+    assert read(f"Hadir {office} {name} bersama rombongan.") == [(name, None, office)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Adapun Lasarus, Timanggong Binua Misal yang baru, meminta dukungan.", ["Lasarus"]),
+        ("Sementara Judan, Kepala Desa Misal, meminta warga bersabar.", ["Judan"]),
+        ("Datang Asisten Zulhermin menggantikan bupati.", ["Zulhermin"]),
+        ("Rapat dipimpin Ketua Misno. “Ya,” kata Misno.", ["Misno"]),
+        ("Danramil Letda Inf Beringin Contohan hadir.", ["Beringin Contohan"]),
+        ("Dari gereja hadir Pendeta Utama Misalwa.", ["Utama Misalwa"]),
+        ("Ketua PKK Meiske Wowor/Misal hadir.", ["Meiske Wowor/Misal"]),
+        ("Ketua KPU Efrensia LP Sumbing hadir.", ["Efrensia LP Sumbing"]),
+        ("Erni Maramba dan Faisal Sangaji hadir.", ["Erni Maramba", "Faisal Sangaji"]),
+    ],
+)
+def test_a_name_is_read_however_it_is_made(text: str, names: list[str]) -> None:
+    """Single names, common words, strokes, initials, surnames that are offices elsewhere."""
+    assert [name for name, _, _ in read(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maskot itu bernama Sicontoh, kependekan dari kalimat panjang.",
+        "Jemaat Gereja Ekklesia berkumpul di halaman.",
+        "Perwakilan Gereja Eben Misal hadir.",
+        "Mereka bertugas di Kampung Misal dan Materabu Jaya di Distrik Misal.",
+        "Raja Misalo dalam sesi itu menyampaikan urusan petuanan.",
+    ],
+)
+def test_what_has_a_name_may_be_nobody(text: str) -> None:
+    """Mascots, churches, villages, and a head of custom who is only called by the place."""
+    assert read(text) == []
+
+
+def test_who_is_called_by_a_title_alone_has_no_office() -> None:
+    """`Pendeta` before a name is a title; what else is said tells the office."""
+    assert read("Pendeta Markus Contoh, wakil umat Kristen, berdoa.") == [
+        ("Markus Contoh", "Pendeta", "wakil umat Kristen")
+    ]
