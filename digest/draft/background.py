@@ -33,10 +33,11 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
     elif phrases("events", "trouble").within(row.words):
         score -= 1.5
     counted = _counted(before) and text[:start].rstrip().endswith(",")
-    ahead = any(word in _AHEAD for word in before[-6:]) and not counted
+    planned = any(pair in _PLANNED for pair in pairwise(before[-6:]))
+    ahead = (planned or any(word in _AHEAD for word in before[-6:])) and not counted
     if ahead or words & _LATER or _to_come(row, end):
         score -= 4
-    past = any(word in _PAST for word in before[-5:]) and not counted
+    past = any(word in _PAST for word in before[-5:]) and not (counted or _since(before))
     if past and tuple(before[-2:]) not in _YESTERDAY:
         score -= 2
     if next((word for word in reversed(before) if word not in _LINKS), "") in _POLLS:
@@ -72,6 +73,11 @@ def _counted(before: list[str]) -> bool:
 _UNITS = frozenset("sehari hari sepekan pekan seminggu minggu semalam malam jam bulan".split())
 
 
+def _since(before: list[str]) -> bool:
+    """Whether the event goes on since the date: `digelar sejak Rabu`."""
+    return any(word == "sejak" and held in _HELD for held, word in pairwise(before[-6:]))
+
+
 def _to_come(row: Sentence, end: int) -> bool:
     """Whether the first verb behind the date is still to be done: `Rabu (14/2) warga akan …`."""
     behind = [word for word, each in zip(row.words, row.tokens, strict=True) if each.start >= end]
@@ -91,6 +97,7 @@ _AHEAD = frozenset(
     "seharusnya sedianya dijadwalkan direncanakan rencananya akan menjelang depan "
     "sebelum bakal paling batas nanti peringatan tahapan tertanggal bertanggal".split()
 )
+_PLANNED = {("menurut", "rencana"), ("sesuai", "rencana"), ("dari", "rencana")}
 _YESTERDAY = {("sehari", "sebelumnya"), ("hari", "sebelumnya"), ("malam", "sebelumnya")}
 _LATER = frozenset("mendatang nanti serupa".split())
 _PAST = frozenset("sejak lahir kelahiran setelah sebelumnya dibanding dibandingkan per".split())

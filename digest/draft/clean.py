@@ -27,6 +27,7 @@ _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _TAIL = re.compile(r"\(?\[?(?:\*{1,3}|[\w/.,| -]{1,40})\)?\]?\.?$")
 _LEAD = " \t•·»›>«*-–—#[(←→0123456789.)"
 _PROSE = 6  # a paragraph of fewer words is a heading, a label or a line of a list
+_BRIEF = 3  # so many make a sentence if it ends in a full stop
 _HEADLINE = 22  # a headline has at most so many words
 _HEAD = 9  # the dateline stands in one of the first so many lines
 _STOPS = 16  # an entry of a list has no more words
@@ -236,6 +237,9 @@ def _prose(line: str) -> bool:  # noqa: PLR0911 - one return a rule
 
 
 def _loose(line: str) -> bool:
-    """Whether a line inside the body belongs to it though it has no end: an item of a list."""
+    """Whether a line inside the body belongs to it: an item of a list, or a short sentence."""
     words = _WORDS.findall(line)
-    return len(words) >= _PROSE and line.rstrip()[-1] in ",;"
+    if len(words) >= _PROSE:
+        return line.rstrip()[-1] in ",;"
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _BRIEF and small >= _BRIEF - 1 and line.rstrip()[-1] == "."

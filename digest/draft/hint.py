@@ -50,6 +50,7 @@ _BEHIND = frozenset(
     ", . ) ( pagi siang sore malam petang dini subuh kemarin lalu ini itu dan di bertempat saat "
     "ketika bersama untuk guna usai pekan minggu legi pahing paing pon wage kliwon".split()
 )
+_OF_WEEK = frozenset("awal akhir pertengahan".split())
 _FUTURE = frozenset("depan mendatang nanti".split())
 _GONE = frozenset("kemarin lalu".split())
 _THIS = frozenset("ini lalu depan".split())
@@ -141,17 +142,19 @@ def _weekdays(row: Sentence, posted: dt.date) -> Iterator[Hint]:
     """Read `Senin kemarin`, `Rabu malam`, `di Cirebon, Selasa,` in the lead."""
     known = section("calendar", "weekday")
     for at, token in enumerate(row.tokens):
-        if token.norm not in known or not token.upper or token.quoted:
+        name = token.norm.partition("-")[0]  # `Selasa-Rabu` begins on Tuesday
+        if name not in known or not token.upper or token.quoted:
             continue
-        before, behind = row.words[at - 1] if at else "", row.words[at + 1 : at + 3]
+        before = row.words[at - 1] if at else ""
+        behind = [word for word in row.words[at + 1 : at + 4] if word not in _OF_WEEK][:2]
         if before in _NO_DAY or (behind and behind[0] not in _BEHIND) or _FUTURE & set(behind):
             continue
-        if token.norm == "minggu" and before != "malam" and behind and behind[0] in _THIS:
+        if name == "minggu" and before != "malam" and behind and behind[0] in _THIS:
             continue  # a week, not a Sunday
         eve = before == "malam"  # `malam Minggu` is Saturday's
         if eve and at > 1 and row.tokens[at - 1].upper:
             continue  # a name, as of `Dialog Malam Sabtu`
-        date = _last(posted, int(known[token.norm]) - eve, behind)
+        date = _last(posted, int(known[name]) - eve, behind)
         yield Hint(token.start, token.end, date, _SAID if _GONE & set(behind) else _NAMED)
 
 

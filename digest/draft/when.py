@@ -71,7 +71,7 @@ def when(text: str, rows: Sequence[Sentence], page: Issue, read: str | None = No
     found = _relative(text, rows, page.posted)
     if found.date is not None or best is None:
         return found if found.date or page.caption is None else _captioned(text, rows, page)
-    if best[2].paragraph < _LEAD and best[0] > _FAR:
+    if best[2].paragraph < _LEAD and best[0] > _FAR and _vague(rows) is None:
         return replace(_resolve(text, best[1], best[2], page.posted, today), sure=False)
     return found
 
@@ -170,7 +170,7 @@ def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | Non
 
 def _captioned(text: str, rows: Sequence[Sentence], page: Issue) -> When:
     """Take the date below the picture, where the text has none."""
-    if page.caption is None:
+    if page.caption is None or not rows:
         return When(published=page.posted)
     return replace(_resolve(text, page.caption, rows[0], page.posted, None), sure=False)
 

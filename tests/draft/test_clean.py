@@ -66,12 +66,22 @@ def test_title_and_dateline_are_told_apart() -> None:
         "Ujian -- ",
         "UJIAN, - ",
         "Kabaruji.com,- ",
+        "UJIAN, Rabu (9/7/2025) – ",
+        "Ujian, 9 Juli 2025 - ",
     ],
 )
 def test_outlets_write_datelines_in_many_ways(line: str) -> None:
     """Whatever its dash, a dateline is not read as part of the sentence."""
     text = f"Judul Berita Uji Coba\n\n{line}Warga berkumpul di balai desa untuk rapat bersama.\n"
     assert body(text) == ["Warga berkumpul di balai desa untuk rapat bersama."]
+
+
+def test_a_short_sentence_of_its_own_belongs_to_the_article() -> None:
+    """It may be the one that tells the day; a label has no full stop."""
+    text = (
+        "Warga berkumpul di balai desa untuk rapat bersama.\n\nRapat itu digelar kemarin.\n\nBudi"
+    )
+    assert body(text, "x")[1:] == ["Rapat itu digelar kemarin."]
 
 
 def test_a_link_inside_a_paragraph_cuts_it() -> None:

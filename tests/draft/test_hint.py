@@ -28,6 +28,8 @@ def found(text: str, line: str = "") -> When:
         ("Apel digelar Jumat pagi.", "Uji.id | Jumat, 6 September 2024", "2024-09-06"),
         ("Rapat digelar Jumat lalu di aula.", "Jumat, 20 Oktober 2023", "2023-10-13"),
         ("Dialog digelar Sabtu malam kemarin.", "Senin (22/7/2024)", "2024-07-20"),
+        ("Pelatihan digelar di aula, Jumat-Sabtu.", "Senin (22/7/2024)", "2024-07-19"),
+        ("Dialog digelar Jumat akhir pekan lalu.", "Senin (22/7/2024)", "2024-07-19"),
         ("Dialog digelar pada malam Minggu.", "Senin (22/7/2024)", "2024-07-20"),
         ("Dialog digelar Jumat pekan lalu.", "Senin (22/7/2024)", "2024-07-19"),
         ("Dialog digelar Jumat pekan lalu.", "Sabtu (20/7/2024)", "2024-07-12"),
@@ -115,5 +117,6 @@ def test_a_day_of_a_statement_is_not_the_event_s() -> None:
 
 def test_a_day_the_lead_leaves_open_stays_open() -> None:
     """`belum lama ini` is not the day somebody took office, nor that of the next poll."""
-    text = "Camat memimpin rapat belum lama ini. Pemilihan kades dijadwalkan 20 Juli 2024."
-    assert found(text, "Rabu, 12 Juni 2024").date is None
+    for said in ("belum lama ini", "awal bulan ini", "dua pekan lalu", "tempo hari"):
+        text = f"Camat memimpin rapat {said}. Pemilihan kades dijadwalkan 20 Juli 2024."
+        assert found(text, "Rabu, 12 Juni 2024").date is None

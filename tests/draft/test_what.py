@@ -20,6 +20,12 @@ def read(
     )
 
 
+def test_what_took_place_is_no_announcement_of_what_follows() -> None:
+    """Somebody opened it; that more is planned does not put it off."""
+    text = "Camat membuka festival di lapangan desa. Festival dijadwalkan ditutup Minggu."
+    assert read("Festival Desa", text, dated=True).is_event
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
