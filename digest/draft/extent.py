@@ -14,6 +14,7 @@ from digest.draft.lexicon import phrases, section
 from digest.draft.mention import NUMBERS
 from digest.draft.place import COMPASS, Places
 from digest.draft.position import Position
+from digest.draft.recall import POINTING
 from digest.draft.split import BODY, SMALL, Splits
 from digest.draft.token import Sentence
 
@@ -338,6 +339,12 @@ class Extent:
             )
             return replace(position, end=end, placed=True) if alone else position
         body = 0.0 if position.local else BODY
+        if (
+            row.words[end : end + 1]
+            and row.words[end] in POINTING
+            and not any(map(names.known, row.words[at:end]))
+        ):
+            return replace(position, end=end, placed=True)  # `Raja Uji Coba` *itu*
         least = body if row.tokens[at - 1].upper or customary(position) else SMALL
         if customary(position) and at - position.start > len(position.head.split()):
             least = BODY  # `Kepala Suku Besar Uji` *Budi Contoh*

@@ -14,7 +14,7 @@ from digest.draft import name as names
 from digest.draft.doubt import Doubt
 from digest.draft.group import grouped, many
 from digest.draft.lexicon import phrases, section
-from digest.draft.mention import Mention, gelar, nicknamed, spaced, with_office
+from digest.draft.mention import Mention, called, gelar, nicknamed, spaced, with_office
 from digest.draft.office import Offices
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
@@ -53,10 +53,13 @@ class Finder:
                 at = max(at + 1, passed, self._area(row, at))
                 continue
             mention = nicknamed(row, mention)
-            if found and gelar(found[-1], mention):
+            if found and called(row, found[-1], mention):
+                found[-1] = with_office(mention, replace(found[-1], end=mention.end))
+            elif found and gelar(found[-1], mention):
                 gelar_text = f"{mention.title} {mention.name_text}"
                 title = found[-1].title or gelar_text
-                found[-1] = replace(found[-1], end=mention.end, title=title, anchored=True)
+                whole = replace(found[-1], end=mention.end, title=title, anchored=True)
+                found[-1] = whole if whole.position else self.offices.apposed(whole)
             elif found and listing.trails(found[-1], mention):
                 found[-1] = with_office(found[-1], self.offices.whole(mention))
             elif (

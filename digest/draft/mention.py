@@ -21,12 +21,15 @@ NUMBERS = frozenset(
 
 WEAK = frozenset(
     "tuan rumah|narasumber|pemateri|pembicara|pembicara utama|warga|salah satu warga|salah seorang "
-    "warga|peserta|salah satu peserta|salah seorang peserta|undangan|perwakilan|tokoh".split("|")
+    "warga|peserta|salah satu peserta|salah seorang peserta|undangan|perwakilan|tokoh|irup|"
+    "inspektur upacara|perwira upacara|komandan upacara|pembina upacara|pembina apel|"
+    "pimpinan apel|moderator|pemandu|keynote speaker".split("|")
 )
 """What somebody is for the day only; an office said beside it tells more."""
 
 _LINKS = frozenset("selaku sebagai menjabat merupakan menjadi".split())
 _SAME = frozenset({("yang", "juga"), ("tak", "lain"), ("tidak", "lain"), (",", "juga")})
+_CALLED = 4  # tokens of `yang biasa disapa akrab`
 _ALONE = frozenset({("sang",), ("sehari-hari",)})
 _FILL = frozenset(
     "yang juga datang hadir dilantik kini bertindak ditunjuk didapuk terpilih dikukuhkan tampil "
@@ -93,6 +96,12 @@ def nicknamed(row: Sentence, mention: Mention) -> Mention:
         "speech", "calling"
     ).at((*row.words, ""), mention.name[1] + 1)
     return replace(mention, alias=True, anchored=True) if before or behind else mention
+
+
+def called(row: Sentence, office: Mention, mention: Mention) -> bool:
+    """Whether an office alone is that of whom it calls: *Bupati* `yang akrab disapa` *Cak Uji*."""
+    near = mention.start - office.end <= _CALLED and row.words[office.end : office.end + 1]
+    return mention.alias and not office.name_text and near == ("yang",)
 
 
 def aged(row: Sentence, mention: Mention) -> Mention:

@@ -16,8 +16,9 @@ from digest.draft.position import Position
 from digest.draft.token import Sentence
 
 _NEAR = 4  # mentions between a head and the deputy
-_FAR = 10  # tokens between the beginning of a sentence and `itu`
-_POINTING = frozenset("itu tersebut ini".split())
+_FAR = 12  # tokens between the beginning of a sentence and `itu`
+POINTING = frozenset("itu tersebut ini".split())
+"""Behind an office that somebody named before has."""
 _CUTS = frozenset("di asal berusia yang dari dengan berdarah kelahiran lulusan".split())
 
 Recalled = tuple[str, str | None, str]
@@ -87,12 +88,16 @@ def recalled(rows: Sequence[Sentence], number: int, named: Collection[int]) -> R
 
 def _pointing(row: Sentence, begin: int) -> int | None:
     """Return the token `itu` that closes the noun the sentence begins with, or None."""
+    relative = False
     for at in range(begin, min(len(row.words), _FAR)):
         word = row.words[at]
-        if word in _POINTING:
+        if word in POINTING:
             return at
         small = at >= begin and not row.tokens[at].upper
-        if (small and apposition.says(word)) or not (row.tokens[at].word or word[0].isdigit()):
+        relative = relative or word == "yang"
+        if (small and not relative and apposition.says(word)) or not (
+            row.tokens[at].word or word[0].isdigit()
+        ):
             return None
     return None
 

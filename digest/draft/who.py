@@ -15,7 +15,8 @@ from digest.draft.apposition import body_word
 from digest.draft.credit import plain
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention
-from digest.draft.recall import deputies, recalled
+from digest.draft.recall import deputies
+from digest.draft.seat import Who, said
 from digest.draft.token import Sentence
 
 
@@ -54,8 +55,9 @@ def people(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> tuple[Perso
         elif _credible(mention, sure, rows):
             groups.append([mention, *(each for each in aliases if _soon(each, mention))])
             aliases = []
-    joined = [_seated(_join(group), mentions, rows) for group in groups]
-    held = [_with_offices(each, joined, mentions) for each in joined]
+    joined = [_join(group) for group in groups]
+    seated = [_seated(each, joined, mentions, rows) for each in joined]
+    held = [_with_offices(each, seated, mentions) for each in seated]
     return _with_short_names(held, mentions, rows)
 
 
@@ -86,39 +88,18 @@ def _told(mention: Mention, rows: Sequence[Sentence]) -> bool:
     return end - start == 1 and start > 0 and row.words[start - 1] in _SAID
 
 
-def _seated(person: Person, mentions: Sequence[Mention], rows: Sequence[Sentence]) -> Person:
-    """Give a person without an office the one that is said of them a little later.
-
-    `Babinsa Uji itu` in the next sentences, or `kursi Bupati Uji` in the same one.
-    """
+def _seated(
+    person: Person, persons: Sequence[Person], mentions: Sequence[Mention], rows: Sequence[Sentence]
+) -> Person:
+    """Give a person without an office of their own the one that is said of them nearby."""
     if person.position and person.head not in WEAK:
         return person
-    first = person.mentions[0]
-    taken = [each for each in mentions if each.name_text and each.sentence == first.sentence + 1]
-    tokens = {at for each in taken for at in range(*each.name)}
-    if (found := recalled(rows, first.sentence + 1, tokens)) and _last(first, mentions):
-        text, of, head = found
-        return replace(person, position=text, organisation=of, head=head)
-    for each in mentions:
-        if person.position or each.name_text or not 0 <= each.sentence - first.sentence <= _SOON:
-            continue
-        words = rows[each.sentence].words
-        pointed = words[each.end : each.end + 1] in {("itu",), ("tersebut",), ("ini",)}
-        seat = each.sentence == first.sentence and words[each.start - 1] in _SEATS
-        upper = rows[each.sentence].tokens[each.start].upper
-        if upper and (pointed or seat):
-            return replace(
-                person, position=each.position, organisation=each.organisation, head=each.head
-            )
-    return person
-
-
-def _last(first: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether nobody else is named behind the person in the same sentence."""
-    return not any(
-        each.name_text and each.sentence == first.sentence and each.start > first.start
-        for each in mentions
-    )
+    held = frozenset(each.position for each in persons if each.position and each is not person)
+    found = said(Who(person.mentions[0], person.title, person.head, held), mentions, rows)
+    if found is None:
+        return person
+    text, of, head = found
+    return replace(person, position=text, organisation=of, head=head)
 
 
 @lru_cache(maxsize=2048)
@@ -285,8 +266,7 @@ def _acts(row: Sentence, start: int, end: int) -> bool:
     return after.norm.startswith(("me", "ber", "di", "ter", "ikut", "hadir"))
 
 
-_SOON = 2  # sentences behind the first mention in which an office may still be said of it
-_SEATS = frozenset("kursi jabatan posisi".split())
+_SOON = 3  # sentences between a name and what its bearer is called
 _SAID = frozenset("kata ujar ucap tutur ungkap imbuh jelas terang tegas".split())
 
 
@@ -307,8 +287,8 @@ def _join(group: list[Mention]) -> Person:
     longest = max(sure, key=lambda each: len(parts(each.name_text)))
     full = set(parts(longest.name_text))
     titled = next((each.title for each in own if each.title and full & _set(each)), None)
-    placed = next((each for each in own if each.position), None)
-    of = next((each.organisation for each in own if each.organisation), None)
+    placed = next((each for each in (*own, *group) if each.position), None)
+    of = next((each.organisation for each in (*own, *group) if each.organisation), None)
     return Person(
         longest.name_text,
         titled,
