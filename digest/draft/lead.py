@@ -62,7 +62,8 @@ def lead_at(row: Sentence, at: int) -> Lead:
     if phrase in section("venues", "object"):
         return Lead(match.length, phrase, _OBJECT, held=False)
     if phrase in {"dari", "ke", "pada"}:
-        return Lead(match.length, phrase, _FROM, held=False)
+        left = phrase == "dari" and at and row.words[at - 1] in section("venues", "leaves")
+        return Lead(match.length, phrase, _ELSEWHERE if left else _FROM, held=False)
     return _bare(row, at, match.length)
 
 

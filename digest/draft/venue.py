@@ -18,6 +18,7 @@ from digest.draft.venue_end import TIMES, end_of, vague, vague_end
 _EARLY = 8  # paragraphs in which a venue is looked for
 _TOP = 2  # paragraphs in which a bare proper name may be the venue
 _PER_SENTENCE = 12  # no sentence names more; a hostile one must not cost more
+_CERTAIN = 2.0  # a place that opens a sentence and is filled
 _FLOOR = 2.0  # a venue of less weight is a place in passing
 _STREET = 1.5  # a street or crossing is an address more often than a venue
 _MOST = 14  # tokens of the longest venue
@@ -47,12 +48,9 @@ class Venue(Struct, frozen=True):
 
 def venues(rows: Sequence[Sentence], places: Places) -> list[Venue]:
     """Return what may be the venue, the likeliest first."""
-    found = [
-        venue
-        for index, row in enumerate(rows)
-        if row.paragraph < _EARLY
-        for venue in _sentence(index, row, places)
-    ]
+    early = [(index, row) for index, row in enumerate(rows) if row.paragraph < _EARLY]
+    found = [venue for index, row in early for venue in _sentence(index, row, places)]
+    found += [venue for index, row in early for venue in _again(index, row, rows)]
     return sorted((each for each in found if each.weight >= _FLOOR), key=lambda each: -each.weight)
 
 
@@ -71,6 +69,36 @@ def _sentence(index: int, row: Sentence, places: Places) -> Iterator[Venue]:
         at += 1
 
 
+def _again(index: int, row: Sentence, rows: Sequence[Sentence]) -> Iterator[Venue]:
+    """Read the village or school that the text named before: `di kampung pesisir tersebut`."""
+    for at in range(len(row.words)):
+        lead = lead_at(row, at)
+        begin = at + lead.length
+        there = lead.tells or lead.phrase == "di"
+        if not there or begin >= len(row.words) or row.tokens[begin].upper:
+            continue
+        head = row.words[begin]
+        if head in _AGAIN and not _THAT.isdisjoint(row.words[begin + 1 : begin + _INNER + 2]):
+            told = _last_named(head, begin, index, rows)
+            if told is not None:
+                weight = lead.weight + setting(row, at) - 0.5
+                yield Venue(*told, weight)
+
+
+def _last_named(
+    head: str, before: int, index: int, rows: Sequence[Sentence]
+) -> tuple[int, int, int] | None:
+    """Return the sentence and the tokens of the last such place before a token, `Kampung Uji`."""
+    for at in range(index, -1, -1):
+        row = rows[at]
+        for start in range((before if at == index else len(row.words)) - 1, -1, -1):
+            if row.words[start] == head and row.tokens[start].upper:
+                end = end_of(row, start, 1)
+                if end > start + 1 and row.tokens[start + 1].upper:
+                    return at, start, end
+    return None
+
+
 def _at(index: int, row: Sentence, at: int, places: Places, lead: Lead) -> Venue | None:
     after = vague(row, at)
     if after > at:
@@ -80,11 +108,14 @@ def _at(index: int, row: Sentence, at: int, places: Places, lead: Lead) -> Venue
     head = phrases("venues", "site", "house", "soft").at(row.words, at)
     if head is None:
         return _unheaded(index, row, at, places, lead)
+    if _region(row, at) > head.length:
+        return None
     end = end_of(row, at, head.length)
     named = any(token.upper for token in row.tokens[at + head.length : end])
     numbered = end > at + head.length and row.tokens[at].upper
     if not named and not numbered:
-        return _plain(index, row, (at, at + head.length), lead)
+        opened = _opening(index, row, (at, at + head.length))
+        return opened or _plain(index, row, (at, at + head.length), lead)
     if _is_area(row, at, end, places):
         return None
     return _headed(index, row, (at, end), lead, head)
@@ -118,6 +149,8 @@ def _headed(
     small = not row.tokens[span[0]].upper
     if (street or (soft and not _addressed(row, span[1]))) and small:
         return None
+    if _describes(row, span, lead):
+        return None
     if soft and lead:
         span = _smaller(row, span, lead)
     if not lead and not _stands_alone(row, *span, site=site):
@@ -126,6 +159,17 @@ def _headed(
     if street and not lead.held:
         worth -= _STREET
     return _venue(index, row, span, lead, worth)
+
+
+def _describes(row: Sentence, span: tuple[int, int], lead: Lead) -> bool:
+    """Whether the place only says which place is meant: `nagari di kaki Gunung Uji itu`."""
+    if row.words[span[1] : span[1] + 1] not in {("tersebut",), ("itu",), ("ini",)}:
+        return False
+    at = span[0] - lead.length
+    if not lead:
+        near = range(at - 1, max(-1, at - 3), -1)
+        at = next((each for each in near if row.words[each] == "di"), 0)
+    return at > 0 and row.words[at - 1] in _AGAIN and (at == 1 or not row.tokens[at - 1].upper)
 
 
 def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
@@ -143,18 +187,32 @@ def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
         return False
     if before in section("venues", "keeper") or before.startswith("di"):
         return False
-    if start > 1 and row.tokens[start - 1].upper and before not in _OPENING:
+    if start > 1 and row.tokens[start - 1].upper and before not in _OPENERS:
         return False
     return not (words[end : end + 1] and words[end].startswith(("meng", "mem", "men", "bersama")))
 
 
 def _full(row: Sentence, end: int) -> bool:
-    """Whether people fill or use the place, whatever its town: `Masjid Uji di Contoh terisi`."""
+    """Whether people fill or use the place, whatever its address: `Masjid Uji di Contoh terisi`."""
     if row.words[end : end + 1] == ("di",):
         end += 1
-        while end < len(row.tokens) and row.tokens[end].upper:
+        while end < len(row.tokens) and (row.tokens[end].upper or row.words[end] == ","):
             end += 1
     return end < len(row.words) and row.words[end] in section("venues", "full")
+
+
+def _opening(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:
+    """Read a place that opens a sentence and is filled: `Halaman rumah kepala adat sudah ramai`."""
+    start, end = span
+    if start or row.paragraph >= _TOP:
+        return None
+    while end < min(len(row.words), _MOST) and row.tokens[end].word and not _full(row, end):
+        if row.words[end].startswith(("me", "ber", "ter", "di")):
+            return None
+        end += 1
+    if end == span[1] or not _full(row, end):
+        return None
+    return Venue(index, start, end, _CERTAIN + setting(row, start))
 
 
 def _addressed(row: Sentence, end: int) -> bool:
@@ -163,34 +221,55 @@ def _addressed(row: Sentence, end: int) -> bool:
 
 
 def _smaller(row: Sentence, span: tuple[int, int], lead: Lead) -> tuple[int, int]:
-    """Begin with the smaller place around which `di` stands: `Dusun Uji di Desa Contoh`."""
-    at = span[0] - lead.length
-    while at > 0 and row.tokens[at - 1].upper:
+    """Begin with the smaller place around which `di` stands: `Dusun Uji di Desa Contoh`.
+
+    A house that stands in a village is the place, not the village: `Pesantren Uji di Desa Contoh`.
+    """
+    stop = at = span[0] - lead.length
+    houses = phrases("venues", "site", "house")
+    house = stop
+    while at > 0 and (row.tokens[at - 1].upper or row.words[at - 1] in section("venues", "small")):
         at -= 1
         if row.words[at] in _PARTS:
             return at, span[1]
-    return span
+        match = houses.at(row.words, at) if row.tokens[at].upper else None
+        house = at if match and at + match.length < stop else house
+    return (house, stop) if house < stop and lead.phrase == "di" else span
 
 
 _PARTS = frozenset({*section("places", "hamlet"), "kampung", "gang", "blok"})
 _ADDRESS = frozenset(
     (word,) for kind in ("village", "district") for word in section("places", kind)
 )
-_OPENING = frozenset(
+_OPENERS = frozenset(
     "biasanya halaman pagi siang sore malam di saf shaf barisan deretan bangku kursi lantai".split()
 )
 
 
 def _home(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:
-    """Read the village whose people an early sentence tells of: `Warga Kampung Uji tersenyum`."""
-    before = row.words[span[0] - 1] if span[0] else ""
-    housed = before in _INMATES and row.words[span[0]] in _HOMES
-    villagers = before in _PEOPLE and row.words[span[0]] in _VILLAGES
-    if row.paragraph >= _TOP - 1 or not (housed or villagers):
+    """Read whose home an early sentence tells of: `Warga Kampung Uji tersenyum`, `Nagari Uji …`.
+
+    He who calls on the head of a boarding school is in the school.
+    """
+    before, head = row.words[span[0] - 1] if span[0] else "", row.words[span[0]]
+    if before in _HOSTS and head in _SCHOOLS and not _CALLS.isdisjoint(row.words):
+        return Venue(index, *span, _CERTAIN + setting(row, span[0]))
+    housed = before in _INMATES and head in _HOMES
+    villagers = before in _PEOPLE and head in _VILLAGES
+    opens = span[0] == 0 and head in _VILLAGES
+    if row.paragraph >= _TOP - 1 or not (housed or villagers or opens):
         return None
     return Venue(index, *span, _FLOOR)
 
 
+_HOSTS = frozenset("pengasuh pembina pimpinan pendiri ketua pemimpin mudir".split())
+_SCHOOLS = frozenset("pondok pesantren ponpes dayah padepokan vihara biara seminari".split())
+
+_THAT = frozenset("tersebut itu ini".split())
+_CALLS = frozenset(
+    "sowan sowani disowani bertamu berkunjung mengunjungi dikunjungi menyambangi disambangi "
+    "mendatangi didatangi diketuk kediaman rumah anjangsana".split()
+)
 _INMATES = frozenset("siswa siswi pelajar murid santri santriwati asuh penghuni binaan".split())
 _HOMES = frozenset(
     "sd sdn smp smpn sma sman smk smkn mts mtsn man madrasah pondok pesantren ponpes panti lapas "
@@ -198,6 +277,7 @@ _HOMES = frozenset(
 )
 _PEOPLE = frozenset("warga masyarakat penduduk petani nelayan krama".split())
 _VILLAGES = frozenset({*section("places", "village"), *section("places", "hamlet"), "perumahan"})
+_AGAIN = _VILLAGES | _SCHOOLS | {"sekolah", "masjid", "gereja", "hotel", "aula", "pendopo"}
 
 
 def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venue | None:
@@ -209,7 +289,7 @@ def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venu
     bodies = phrases("organisations", "head")
     while end < min(len(row.words), at + _MOST):
         more = heads.at(row.words, end) or bodies.at(row.words, end)
-        if not more and row.words[end] not in _NOUNS:
+        if not more and row.words[end].removesuffix("nya") not in _NOUNS:
             break
         end += more.length if more else 1
     if row.paragraph and not lead.held and end - at < 3:  # noqa: PLR2004 - `di ruang rapat` further down
@@ -220,6 +300,12 @@ def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venu
     return _venue(index, row, (at, end), lead, -1.0)
 
 
+def _region(row: Sentence, at: int) -> int:
+    """Return how many words begin the name of a whole region here: `Bumi Seribu Pulau`."""
+    match = phrases("venues", "region").at(row.words, at) if row.tokens[at].upper else None
+    return match.length if match else 0
+
+
 def _unheaded(index: int, row: Sentence, at: int, places: Places, lead: Lead) -> Venue | None:  # noqa: PLR0911 - one return a rule
     """Read a proper name without a head: `digelar di Uji Contoh Hotel`, `ke Uji Coffee`."""
     if not lead or not row.tokens[at].upper or row.words[at] in TIMES or row.words[at] in _AREAS:
@@ -227,10 +313,11 @@ def _unheaded(index: int, row: Sentence, at: int, places: Places, lead: Lead) ->
     end = end_of(row, at, 0)
     if end == at or _is_area(row, at, end, places) or names.title_end(row, at) > at:
         return None
-    heads = phrases("venues", "site", "house", "inner")
+    region = _region(row, at)
+    heads = phrases("venues", "inner") if region else phrases("venues", "site", "house", "inner")
     if any(heads.at(row.words, i) for i in range(at + 1, end)):
         return _venue(index, row, (at, end), lead, 1.0)
-    if not lead.phrase.endswith("di"):
+    if region or not lead.phrase.endswith("di"):
         return None
     if lead.held:
         return _venue(index, row, (at, end), lead, -1.0)

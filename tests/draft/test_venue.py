@@ -133,3 +133,37 @@ def test_what_is_planned_elsewhere_is_no_venue() -> None:
 def test_a_house_behind_its_things_and_people(text: str, venue: str | None) -> None:
     """What stands in a house and who lives there lead to it; its officers do not."""
     assert first(text) == venue
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Perahu tiba sore. Tujuannya Kampung Uji, Distrik Misal.", "Kampung Uji"),
+        ("Yang pertama dituju ialah Ponpes Uji. Kiai menunggu di ruang tamu ndalem.", "Ponpes Uji"),
+        ("Kapolres sowan kepada Budi, pengasuh Pesantren Uji, Rabu.", "Pesantren Uji"),
+        ("Rumah itu milik pembina Ponpes Uji di Dusun Misal, Desa Contoh.", "Ponpes Uji"),
+        ("Nagari Uji tersohor. Nagari di kaki Gunung Misal itu berhias.", "Nagari Uji"),
+        ("Pemerintah Kampung Uji rapat. Acara digelar di kampung tersebut.", "Kampung Uji"),
+        ("Rumah Raja Uji di Kecamatan Misal, Kabupaten Kaur, berubah ramai.", "Rumah Raja Uji"),
+        ("Halaman rumah kepala adat di Dusun Uji sudah ramai.", "Halaman rumah kepala adat"),
+        ("Rombongan bertolak dari Mapolres Kaur menuju Dusun Uji, Rabu.", "Dusun Uji"),
+        ("Senin, giliran Keuskupan Uji di Kota Ambon yang didatangi.", "Keuskupan Uji"),
+        ("Apel digelar di Lembah Uji Resort, Rabu.", "Lembah Uji Resort"),
+    ],
+)
+def test_where_people_came_to(text: str, venue: str) -> None:
+    """What the text says they went to, whose head they called on, what it named before."""
+    assert first(text) == venue
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ia bertugas sejak lama di Bumi Seribu Uji, Rabu.",
+        "Di Ranah Uji, Kapolda bertemu tokoh adat, Rabu.",
+        "Para ulama di Serambi Mekkah bertemu Kapolda, Rabu.",
+    ],
+)
+def test_a_poetic_name_of_a_region_is_no_venue(text: str) -> None:
+    """`Bumi Seribu Pulau` is all of Maluku."""
+    assert first(text) is None
