@@ -4,8 +4,9 @@ comes in: an office as written, and what was read of it
 goes out: `Polres Kaur` for `Kapolres Kaur`, `KPU Kaur` for `Ketua KPU Kaur`
 """
 
+from digest.draft.complement import PARTS
 from digest.draft.lexicon import Match, fold, phrases, section
-from digest.draft.position import PARTS, Position
+from digest.draft.position import Position
 
 _SERVANTS = frozenset(
     "staf asisten ajudan asintel asops aspers aslog aster asren waas inspektur tenaga istri juru "

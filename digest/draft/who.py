@@ -288,7 +288,8 @@ def _join(group: list[Mention]) -> Person:
     full = set(parts(longest.name_text))
     titled = next((each.title for each in own if each.title and full & _set(each)), None)
     placed = next((each for each in (*own, *group) if each.position), None)
-    of = next((each.organisation for each in (*own, *group) if each.organisation), None)
+    told = own if placed in own or placed is None else (placed,)
+    of = next((each.organisation for each in told if each.organisation), None)
     return Person(
         longest.name_text,
         titled,
