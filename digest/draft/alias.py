@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from digest.draft.lexicon import fold, section
 from digest.draft.token import Sentence
 
-_WRITTEN_OUT = frozenset("universitas institut politeknik pt cv yayasan koperasi hotel".split())
+_WRITTEN_OUT = frozenset(
+    "universitas institut politeknik pt cv yayasan koperasi hotel lembaga".split()
+)
 _LINKS = frozenset("disingkat atau disebut akronimnya singkatnya".split())
 _MOST = 8  # words of the longest such name
 _PLAIN = 4  # a longer short form need not be in capitals
@@ -30,7 +32,8 @@ def _in(row: Sentence) -> Iterator[tuple[str, str]]:
         if not (closed and short.upper and len(short.text) > _FEWEST):
             continue
         begin = _begin(row, at)
-        if begin < at and row.words[begin] in _WRITTEN_OUT:
+        listed = short.norm in section("organisations", "head")
+        if begin < at and row.words[begin] in _WRITTEN_OUT and not listed:
             yield short.norm, " ".join(token.text for token in row.tokens[begin:at]).strip(" ,")
 
 
@@ -52,6 +55,8 @@ def written_out(body: str, known: Mapping[str, str]) -> str:
     for word in reversed(words):
         told = known.get(fold(word))
         capitals = word.isupper() or len(word) > _PLAIN
+        if told and told.startswith("Lembaga") and word != words[-1]:
+            continue  # `LMHA Uji` is one of several
         full = told or (capitals and section("organisations", "campus").get(fold(word))) or None
         if full is not None and full.split()[0] != words[0]:
             return full

@@ -15,7 +15,7 @@ _NO_AGENT = frozenset(
     "pekan pertama pernah perlu penuh penting pesawat peristiwa perkara perihal pendek percaya "
     "persis pelan pelosok pedesaan pemda pemkab pemkot pemprov pelajaran pesantren peserta-".split()
 )
-_CLOSING = frozenset(", . ) ; yang dari asal di saat ketika pada".split())
+_CLOSING = frozenset(", . ) ; yang dari asal di saat ketika pada berusia berumur kelahiran".split())
 _LOOSE = frozenset(
     "dan serta untuk dengan ini itu atau juga akan telah sudah agar pun tidak tak oleh ke bersama "
     "bernama yakni yaitu adalah selaku sebagai dalam bahwa".split()

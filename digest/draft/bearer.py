@@ -115,7 +115,7 @@ class Bearer(Extent):
         told = self._told(row, position, mark, end)
         if end == title or not (told or self._closes(row, mark, begin, title, end)):
             return None
-        if position.local and not row.tokens[position.start].upper:
+        if position.local and not row.tokens[position.start].upper and mark != "bernama":
             return None
         return (begin, title), (title, end)
 

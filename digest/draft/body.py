@@ -143,10 +143,18 @@ def _written_out(words: list[str], places: Places) -> str:
         if size >= len(words):
             continue
         name = fold(" ".join(words[-size:]))
+        if size > 1 and _whole(name, places):
+            break  # `Kepulauan Uji`
         long = _place(name, places)
         if long:
             return " ".join((first, *words[1:-size], long))
     return " ".join((first, *words[1:]))
+
+
+def _whole(name: str, places: Places) -> bool:
+    """Whether `name` is the bare name of one regency, written out."""
+    codes = places.codes(name)
+    return len(codes) == 1 and name == fold(places.gazetteer.regencies[codes[0]].name)
 
 
 def _place(name: str, places: Places) -> str | None:

@@ -37,6 +37,7 @@ _FATHERS = 2  # letters of short names
 _FAR = 4  # words of a place the gazetteer lacks, before its compass point
 _SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
 _ABBREVIATION = 7
+_RUN = 6  # unknown words between an office and a rank
 
 
 def _titles() -> Phrases:
@@ -127,7 +128,7 @@ class Complements:
     def _ranked(self, at: int) -> int:
         """Take in whatever stands before a rank: `Kasat Lantas AKP`, `Kapolsek Uji Coba Iptu`."""
         row, end = self.sentence.tokens, at
-        while end < min(len(row), at + 3) and row[end].upper and not names.known(row[end].norm):
+        while end < min(len(row), at + _RUN) and self._unknown(end):
             end += 1
             match = _titles().at(self.sentence.words, end) if end < len(row) else None
             if (
@@ -139,6 +140,11 @@ class Complements:
             ):
                 return end
         return at
+
+    def _unknown(self, at: int) -> bool:
+        """Whether a capital or a number that is no name stands at token `at`."""
+        token = self.sentence.tokens[at]
+        return token.text[0].isdigit() or (token.upper and not names.known(token.norm))
 
     def _office(self, at: int) -> bool:
         match = phrases("positions", "office").at(self.sentence.words, at)
@@ -332,4 +338,5 @@ class Complements:
         )
         fits = any(inner[0] in words_ or " ".join(inner) in words_ for words_ in known)
         short = len(inner) == 1 and self.sentence.tokens[at + 1].text.isupper()
-        return close + 1 if fits or short else at
+        area = self.placed and bool(self.places.codes(" ".join(inner)))  # `Bupati Uji (Uj)`
+        return close + 1 if fits or short or area else at

@@ -23,6 +23,8 @@ from digest.draft.token import Sentence
 
 _LISTING = frozenset(", . ; ) dan serta dari &".split())
 _CAME = frozenset("hadir datang tampak terlihat ada ikut turut".split())
+_SIDES = frozenset("unsur kalangan pihak jajaran perwakilan kubu barisan".split())
+_PARTY = 5  # tokens of a party in small letters: `kalangan tokoh pemuda adat`
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
 
 
@@ -99,7 +101,7 @@ class Finder:
                 return mention
         if not token.upper and token.norm not in names.SMALL:
             return None
-        body = self._body(index, at)
+        body = self._body(index, at) or self._party(index, at)
         if body is not None:
             return body
         after = names.title_end(row, at)
@@ -176,6 +178,28 @@ class Finder:
             text,
         )
 
+    def _party(self, index: int, at: int) -> Mention | None:
+        """Read `Dari unsur pemuda adat, Uji Coba`, `Dari panitia haul hadir Ustaz Uji`."""
+        row, words = self.rows[index], self.rows[index].words
+        begin = at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in _SIDES)
+        if at or words[0] != "dari" or begin >= len(words) or row.tokens[begin].upper:
+            return None
+        mark = next(
+            (i for i in range(begin, min(len(words), begin + _PARTY)) if _parts(words[i])), 0
+        )
+        person = phrases("positions", "person").at(words, begin)
+        body = mark > begin + 1 and words[begin] in section("organisations", "head")
+        if not mark or not (person or body):
+            return None
+        title = names.title_end(row, mark + 1)
+        end = self.bearer.name_end(row, title)
+        sure = title > mark + 1 or any(names.known(word) for word in words[title:end])
+        if end - title < 1 + (title == mark + 1) or not sure:
+            return None
+        found = self.offices.named(index, begin, (mark + 1, title), (title, end), None)
+        small = self.offices.text_of(index, begin, mark)
+        return found if found.position else replace(found, position=small)
+
     def _bare(self, index: int, at: int) -> Mention | None:
         """Read a run of capitals that may be a name though nothing announces it."""
         row = self.rows[index]
@@ -202,3 +226,8 @@ class Finder:
         if end - at == 1 and at == 0 and not (found.anchored or names.known(row.words[at])):
             return None  # the first word of a sentence has a capital anyway
         return found
+
+
+def _parts(word: str) -> bool:
+    """Whether a word parts a party from those who came from it."""
+    return word == "," or word in _CAME

@@ -136,7 +136,10 @@ def _name_goes_on(sentence: Sentence, at: int) -> bool:
 
 def _dotted_degree(text: str) -> bool:
     parts = text.rstrip(".").split(".")
-    return len(parts) > 1 and parts[0] in {"S", "M", "A", "Dr", "Ph", "B"} and text[0].isupper()
+    if len(parts) < _FATHERS or not text[0].isupper():
+        return False
+    whole = all(part.lower() in section("titles", "degree") for part in parts)  # `ST.MT.`
+    return whole or parts[0] in {"S", "M", "A", "Dr", "Ph", "B", "Th"}
 
 
 def name_end(sentence: Sentence, at: int) -> int:

@@ -17,13 +17,16 @@ from digest.draft.mention import WEAK, Mention, aged, link, spaced, with_office
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
-from digest.draft.shape import bracketed, disowned, entrusted, to_mark
+from digest.draft.shape import bracketed, disowned, entrusted, to_end, to_mark
 from digest.draft.token import Sentence
 
 _ENDS = frozenset("institute center centre foundation watch institut research group".split())
 _AMONG = frozenset("unsur kalangan jajaran pihak unit".split())
 _CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
+_HEADS = frozenset("memimpin mengetuai mengepalai menakhodai mengomandoi mengomandani".split())
+_LEADS = _HEADS | frozenset("mengasuh membina menggembalakan mengelola".split())
+_SPEAKS = frozenset("mewakili".split())
 _BRACKET = 14  # an office in brackets has fewer tokens
 
 
@@ -137,6 +140,8 @@ class Offices:
             return self._bracketed(mention)
         if mark == "dari":
             return self._of(mention)
+        if mark == "yang" and (led := self._leads(mention)):
+            return led
         begin, linked = link(row.words, at) if mark else (at, False)
         position = position_at(row, begin, self.places) if begin < len(row.words) else None
         noun = None if linked else self._common(mention, begin, position)
@@ -176,7 +181,8 @@ class Offices:
             return None
         if end - start == 1 and not mention.anchored and not names.known(row.words[start]):
             closed = row.words[stop : stop + 1] in {(",",), ("yang",)} and start == 0
-            if not (closed or apposition.governed(row, start)):
+            said = start > 0 and row.words[start - 1] in section("speech", "say")
+            if not (closed or said or apposition.governed(row, start)):
                 return None
         wide = apposition.common(row, begin, stop)
         return with_office(mention, self._alone(mention.sentence, wide))
@@ -273,6 +279,26 @@ class Offices:
         of = self.text_of(mention.sentence, begin, end)
         held = None if mention.title else of  # who has no title is known by the body
         return replace(mention, end=end, position=held, organisation=of, anchored=True)
+
+    def _leads(self, mention: Mention) -> Mention | None:
+        """Read `Contoh yang memimpin MUI Uji`, `Contoh yang mewakili pengurus gereja`."""
+        row, begin = self.rows[mention.sentence], mention.end + 2
+        verb = row.words[mention.end + 1 : begin]
+        if begin >= len(row.words) or not (verb[0] in _LEADS or verb[0] in _SPEAKS):
+            return None
+        match = phrases("organisations", "head").at(row.words, begin)
+        end = to_end(row, begin) if row.tokens[begin].upper else begin
+        if match is None or end < begin + match.length:
+            small = apposition.linked_end(row, begin)
+            if small == begin or verb[0] in _LEADS:
+                return None
+            text = self.text_of(mention.sentence, begin, small)
+            return replace(mention, position=text, anchored=True)
+        of = self.text_of(mention.sentence, begin, end)
+        if verb[0] in _SPEAKS:
+            return replace(mention, position=of, organisation=of, anchored=True)
+        held = f"{verb[0]} {of}" if verb[0] in _HEADS else None
+        return replace(mention, position=held, organisation=of, anchored=True)
 
     def _among(self, mention: Mention, begin: int) -> Mention:
         """Read `Contoh dari perangkat desa`, `Uji Coba dari kalangan wartawan`."""

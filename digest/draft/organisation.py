@@ -4,6 +4,8 @@ comes in: an office as written, and what was read of it
 goes out: `Polres Kaur` for `Kapolres Kaur`, `KPU Kaur` for `Ketua KPU Kaur`
 """
 
+from collections.abc import Sequence
+
 from digest.draft.complement import PARTS
 from digest.draft.lexicon import Match, fold, phrases, section
 from digest.draft.position import Position
@@ -31,9 +33,16 @@ _NO_BODY = frozenset(
 _COMMON = frozenset(
     "panitia|panitia pelaksana|panitia penyelenggara|panitia pemilihan|tim|tim pelaksana|kelompok|"
     "kelompok tani|kelompok wanita tani|kelompok nelayan|kelompok ternak|lembaga|komunitas|"
-    "koperasi|sanggar|yayasan|sekolah|pesantren|masjid|gereja".split("|")
+    "koperasi|sanggar|yayasan|sekolah|pesantren|masjid|gereja|klasis|sinode|"
+    "paroki|jemaat|resort|stasi|keuskupan|dpc|dpd|dpw".split("|")
 )
 """What is no body's name alone."""
+_POSTS = frozenset("koramil posramil polsek pospol polsubsektor".split())
+_WHOLES = frozenset("kodim polres polresta polrestabes".split())
+_BRANCHES = frozenset(
+    "dpp dpw dpd dpc dpac dpk pac pp pw pd pc pk pr mpp mpw mpc mwc bpp bpc bpd pimcab".split()
+)
+"""Levels of a party, church or society, before its name."""
 _ROMAN = frozenset("i ii iii iv v vi".split())
 _GENERIC = frozenset("dinas badan kantor bagian biro forum kementerian satuan pt cv bank".split())
 _INNER = frozenset(
@@ -70,7 +79,7 @@ def _made(office: str, rest: str) -> str | None:
     last = office.rpartition(" ")[2]
     if rest.startswith((f"{last} ", "Prov ")):
         rest = rest.partition(" ")[2]
-    if office in {"Polri", "TNI", "TP PKK"} or not rest:
+    if office in {"Polri", "TP PKK"} or office.startswith("TNI") or not rest:
         return office if office not in {"Pemerintah", "Setda"} else None
     if office == "Badan" and phrases("organisations", "head").at((fold(rest.split()[0]),), 0):
         return rest  # `Kaban Kesbangpol Kaur`
@@ -140,15 +149,29 @@ def _named(text: str) -> str | None:
             and not pieces[at].startswith("(")
             and (best is None or folded[at] not in {"bagian", "badan", "kantor"} or start < 0)
         ):
-            if best is not None and at < start + best.length:
+            if best is not None and (at < start + best.length or best.phrase.startswith("satgas")):
                 continue
+            if best is not None and best.phrase in _POSTS and match.phrase in _WHOLES:
+                pieces = pieces[:at]
+                break  # `Babinsa` *Koramil 04 Uji* `Kodim 0407`
             if best is not None and (
                 match.phrase in _INNER or (at == start + best.length and best.phrase in _GENERIC)
             ):
                 continue
             best, start = match, at
+    start = _levelled(folded, pieces, start)
     rest = pieces[start:]
     cut = next((i for i, each in enumerate(rest) if i and each.lower() in PARTS), len(rest))
     if best is None or not any(piece[:1].isupper() for piece in rest[:cut]):
         return None  # `pendiri pesantren`
     return " ".join(rest[:cut]).strip(" ,.")
+
+
+def _levelled(folded: Sequence[str], pieces: Sequence[str], start: int) -> int:
+    """Take in the level before the name of a body: *DPC* `PDI Perjuangan`, *Klasis* `GMIT`."""
+    at = start
+    while at > 1 and (
+        folded[at - 1] == "partai" or (folded[at - 1] in _BRANCHES and pieces[at - 1].isupper())
+    ):
+        at -= 1
+    return at - (at > 1 and folded[at - 1] in {"klasis", "sinode"})

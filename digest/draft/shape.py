@@ -120,6 +120,21 @@ def to_mark(row: Sentence, at: int) -> int:
     return end if row.words[end : end + 1] in _MARKS else at
 
 
+def to_end(row: Sentence, at: int) -> int:
+    """Return the end of a body's name at token `at`: capitals, numbers, `dan` between capitals."""
+    end = at
+    while end < min(len(row.tokens), at + _MOST):
+        joins = row.words[end] == "dan" and end > at and row.tokens[end + 1 : end + 2]
+        if not (
+            row.tokens[end].upper
+            or row.tokens[end].text[0].isdigit()
+            or (joins and joins[0].upper and not names.known(joins[0].norm))
+        ):
+            break
+        end += 1
+    return end
+
+
 def bracketed(row: Sentence, begin: int, close: int) -> bool:
     """Whether what stands in brackets behind a name looks like an office or a body.
 

@@ -16,6 +16,8 @@ from digest.draft.token import sentences
         ("Kampus itu ramai.", "Unair", "Universitas Airlangga"),
         ("Forum Uji Coba (FUC) datang.", "FUC Kaur", "FUC Kaur"),
         ("Kampus itu ramai.", "Desa Usu", "Desa Usu"),
+        ("Lembaga Adat Misal Kaur (LAMK) datang.", "DPH LAMK", "Lembaga Adat Misal Kaur"),
+        ("Lembaga Adat Misal (LAMIS) datang.", "LAMIS Kaur", "LAMIS Kaur"),
     ],
 )
 def test_short_forms_of_campuses_and_firms(text: str, short: str, full: str) -> None:

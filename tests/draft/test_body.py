@@ -23,6 +23,7 @@ def person(organisation: str | None, head: str = "kapolres") -> Person:
         ("PN Kaur", "Pengadilan Negeri Kaur"),
         ("Pemda Kaur", "Pemerintah Kabupaten Kaur"),
         ("Bawaslu Kabupaten Kaur", "Bawaslu Kabupaten Kaur"),
+        ("Polres Kepulauan Aru", "Polres Kepulauan Aru"),
     ],
 )
 def test_short_forms_are_written_out(short: str, full: str) -> None:

@@ -82,3 +82,46 @@ def test_who_is_called_by_a_title_alone_has_no_office() -> None:
     assert read("Pendeta Markus Contoh, wakil umat Kristen, berdoa.") == [
         ("Markus Contoh", "Pendeta", "wakil umat Kristen")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Budi Contoh yang memimpin MUI Kabupaten Kaur hadir.", "memimpin MUI Kabupaten Kaur"),
+        ("Budi Contoh yang mewakili Kejaksaan Negeri Kaur hadir.", "Kejaksaan Negeri Kaur"),
+        ("Budi Contoh yang mewakili pengurus gereja hadir.", "pengurus gereja"),
+        ("Dari unsur bundo kanduang, Hj. Rosna Contoh mengusulkan pagar.", "bundo kanduang"),
+        ("Dari panitia haul hadir Ustaz Budi Contoh.", "panitia haul"),
+        ("Kata Alosius, pelajar yang ditemui di pelabuhan, ia letih.", "pelajar"),
+        ("Ikrar dibaca calon kepala desa bernama Dadang Contoh.", "calon kepala desa"),
+        ("Pastor Yohanes Contoh, OFMCap, Dekan Dekenat Wamena, berdoa.", "Dekan Dekenat Wamena"),
+        ("Hadir Budi Contoh, ST.MT. selaku Kepala Bappeda Kaur.", "Kepala Bappeda Kaur"),
+        ("Bupati Konawe Utara (Konut) H. Budi Contoh pergi.", "Bupati Konawe Utara (Konut)"),
+        ("Kedatangannya disambut Uskup Diosis Misal, Mgr. Budi Contoh.", "Uskup Diosis Misal"),
+    ],
+)
+def test_an_office_may_be_told_in_other_words(text: str, office: str) -> None:
+    """By a verb, by a party, behind degrees and short forms."""
+    assert [held for _, _, held in read(text)] == [office]
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Babinsa Koramil 05/Misal Kodim 0211/TT", "Koramil 05/Misal"),
+        ("Dansatgas Pamtas RI-PNG Mobile Yonif 500/Misal",
+         "Satgas Pamtas RI-PNG Mobile Yonif 500/Misal"),
+        ("Ketua DPC PDI Perjuangan Kaur", "DPC PDI Perjuangan Kaur"),
+        ("Ketua DPD Partai Golkar Kaur", "DPD Partai Golkar Kaur"),
+        ("Ketua PW GP Ansor Maluku", "PW GP Ansor Maluku"),
+        ("Ketua Badan Pekerja Klasis GMIT Misal", "Klasis GMIT Misal"),
+        ("Ketua Klasis", None),
+        ("Pati Ahli KSAD Bidang Sosial", "TNI AD"),
+    ],
+)  # fmt: skip
+def test_a_body_is_named_with_its_level(office: str, body: str | None) -> None:
+    """The smaller of two units, a task force with its battalion, a branch with its party."""
+    text = f"{office} Letkol Inf Budi Contoh hadir."
+    rows = sentences(text, [(0, len(text))])
+    found = people(Finder(text, rows, PLACES).mentions(), rows)
+    assert [each.organisation for each in found] == [body]
