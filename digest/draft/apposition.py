@@ -5,41 +5,24 @@ goes out: where such a noun ends, whether what stands before the run calls for a
 """
 
 from digest.draft import name as names
+from digest.draft.form import active, calling, passive, verb
 from digest.draft.lexicon import phrases, section
 from digest.draft.position import Position
 from digest.draft.token import Sentence
 
 _MOST = 9  # tokens of the longest apposition
-_AGENT = 6  # letters of the shortest noun of its form: `perajin`, `pegiat`, `pengepul`
-_NO_AGENT = frozenset(
-    "pekan pertama pernah perlu penuh penting pesawat peristiwa perkara perihal pendek percaya "
-    "persis pelan pelosok pedesaan pemda pemkab pemkot pemprov pelajaran pesantren peserta-".split()
+_CLOSING = frozenset(
+    ", . ) ; yang dari asal di saat ketika pada tersebut berusia berumur kelahiran".split()
 )
-_CLOSING = frozenset(", . ) ; yang dari asal di saat ketika pada berusia berumur kelahiran".split())
 _LOOSE = frozenset(
     "dan serta untuk dengan ini itu atau juga akan telah sudah agar pun tidak tak oleh ke bersama "
-    "bernama yakni yaitu adalah selaku sebagai dalam bahwa".split()
+    "bernama yakni yaitu adalah selaku sebagai dalam bahwa mendiang almarhum almarhumah".split()
 )
 _BETWEEN = 4  # small words between a common noun and its bearer
 _JOINED = frozenset("dan & /".split())
-_VERBS = ("me", "di", "ber", "ter")
-_KIN = frozenset(
-    "anak putra putri istri isteri suami ayah ibu bapak kakak adik cucu cicit keponakan kemenakan "
-    "rekan teman kawan sahabat kerabat majikan menantu mertua paman bibi sepupu ipar saudara "
-    "tunangan janda duda yatim tetangga".split()
-)
 _ADJECTIVES = frozenset(
-    "berikut berprestasi berpengaruh berpengalaman bersertifikat berdaya berlisensi bersangkutan "
-    "terbaik terpilih termuda tertua terkenal terkemuka terdampak terdaftar tertinggi terendah "
-    "menengah medis media mebel digital disabilitas difabel diesel dialisis mekanik meteorologi "
-    "diaspora dini dinas diklat distrik divisi tersangka terumbu tertinggal berjalan bergerak "
-    "bersama terpadu".split()
-)
-_VERB = 5  # letters of the shortest verb
-_ACTIVE = 6  # letters of the shortest verb in the active
-_NO_PASSIVE = frozenset(
-    "dinas distrik divisi diskusi dialog direktur dirinya digital disiplin dini dinding dia diri "
-    "disebut dinamakan dikenal disingkat dijuluki diketahui diperingati dirayakan".split()
+    "berprestasi berpengaruh berpengalaman bersertifikat berdaya berlisensi bersangkutan terpilih "
+    "terdampak terdaftar tertinggal berjalan bergerak".split()
 )
 _PERSONAL = frozenset(
     tuple(each.split())
@@ -118,7 +101,7 @@ def adverbial(row: Sentence, position: Position) -> bool:
     if row.tokens[at].upper or row.words[position.end : position.end + 1] != (",",):
         return False
     before = row.words[:at]
-    if 0 < at <= _MOST and before[0].startswith(_VERBS) and before[0] not in _ADJECTIVES:
+    if 0 < at <= _MOST and verb(before[0]) and before[0] not in _ADJECTIVES:
         return not any(token.upper or not token.word for token in row.tokens[1:at])
     return 0 < at <= _OPENING and all(word in _PREPOSITIONS for word in before)
 
@@ -129,16 +112,8 @@ def _noun_end(row: Sentence, at: int) -> int:
     match = phrases("positions", "person").at(row.words, at)
     if match is not None:
         return at + match.length
-    return at + (agent(row.words[at]) or row.words[at].removesuffix("nya") in _KIN)
-
-
-def agent(word: str) -> bool:
-    """Whether an unknown small word has the form of a person's calling: `perajin`, `pegiat`."""
-    return (
-        len(word) >= _AGENT
-        and word.startswith("pe")
-        and not word.endswith(("an", "nya"))
-        and word not in _NO_AGENT
+    return at + (
+        calling(row.words[at]) or row.words[at].removesuffix("nya") in section("slots", "kin")
     )
 
 
@@ -153,7 +128,7 @@ def _belongs(row: Sentence, at: int) -> bool:
         return False
     if token.norm in _ADJECTIVES or token.norm.endswith("nya"):
         return True
-    return not (len(token.norm) > _VERB and token.norm.startswith(_VERBS))
+    return not (verb(token.norm))
 
 
 def _named(row: Sentence, at: int) -> bool:
@@ -174,12 +149,11 @@ def governed(row: Sentence, at: int) -> bool:
     if at == 0 or row.tokens[at - 1].upper:
         return False
     word = row.words[at - 1]
-    return word in _TO or word in section("slots", "object") or passive(word)
-
-
-def passive(word: str) -> bool:
-    """Whether a small word has the form of a verb in the passive: `dijawab`, `diterjemahkan`."""
-    return len(word) > _VERB and word.startswith("di") and word not in _NO_PASSIVE
+    return (
+        word in _TO
+        or word in section("slots", "object")
+        or (passive(word) and word not in section("slots", "patient"))
+    )
 
 
 def initialled(row: Sentence, start: int, end: int) -> bool:
@@ -202,7 +176,7 @@ def between(row: Sentence, start: int, end: int) -> bool:
 def says(word: str) -> bool:
     """Whether a small word is a verb of saying or doing: `mengeluhkan`, `menyambut`."""
     told = word in section("speech", "say") or word in section("speech", "there")
-    return told or (len(word) > _ACTIVE and word.startswith("me"))
+    return told or active(word)
 
 
 def closed(row: Sentence, at: int) -> bool:

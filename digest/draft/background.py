@@ -6,12 +6,12 @@ goes out: what its words add to the date's weight, or take from it
 
 from itertools import pairwise
 
+from digest.draft.form import verb
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
 
 _AFTER = 8  # words between a date and what tells that it is to come
 _SPOKEN = 8  # words between a statement and its date
-_VERB = 5  # letters of the shortest verb with a prefix
 
 
 def weighed(text: str, row: Sentence, start: int, end: int) -> float:
@@ -84,7 +84,7 @@ def _to_come(row: Sentence, end: int) -> bool:
     for word in behind[:_AFTER]:
         if word in {"akan", "bakal"}:
             return True
-        if word.startswith(("me", "di", "ber")) and len(word) > _VERB:
+        if verb(word):
             return False
     return False
 

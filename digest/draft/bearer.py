@@ -8,6 +8,7 @@ from digest.draft import name as names
 from digest.draft.apposition import body_word
 from digest.draft.credit import plain
 from digest.draft.extent import Extent, many
+from digest.draft.form import verb
 from digest.draft.lexicon import section
 from digest.draft.position import Position
 from digest.draft.token import Sentence, Token
@@ -154,7 +155,7 @@ class Bearer(Extent):
         return not (
             token.norm in section("speech", "say")
             or token.norm in section("speech", "there")
-            or token.norm.startswith(("me", "di", "ber"))
+            or verb(token.norm)
         )
 
     def _closes(self, row: Sentence, mark: str, begin: int, title: int, end: int) -> bool:

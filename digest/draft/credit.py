@@ -5,14 +5,13 @@ goes out: what the slot of the run in its clause, its length and its words speak
 """
 
 from digest.draft import name as names
+from digest.draft.form import active, passive, verb
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
 _MOST = 4  # parts of a name that nothing announces
 _LIST = 12  # people in a list before the verb
 _OPENING = 5  # tokens before a comma that open a clause: `Pemeran ibu, Uji Coba, …`
-_PASSIVE = 5  # letters of the shortest verb in the passive
-_VERB = 5  # letters of the shortest verb in the active
 _AT = frozenset({"di", "ke", "dari", "pada"})
 _TO = frozenset({"kepada", "oleh"})
 _LED = frozenset({"bagi", "dengan", "bersama", "milik", "setelah"})
@@ -39,15 +38,8 @@ def leads(row: Sentence, at: int) -> bool:
         return len(row.tokens) > at + 2 and row.tokens[at + 2].upper
     if word.endswith("nya") and len(row.tokens) > at + 2:
         return row.tokens[at + 1].upper  # `Rivalnya` *Uji Coba* `absen`
-    kin = word.removesuffix("nya")
-    return (
-        word in section("slots", "before")
-        or word in section("slots", "clause")
-        or (
-            kin != word
-            and (kin in section("slots", "kin") or kin in section("positions", "person"))
-        )
-    )
+    named = word in section("slots", "before") or word in section("slots", "clause")
+    return named or (word.endswith("nya") and _related(word))
 
 
 def person(row: Sentence, start: int, end: int, after: int) -> bool:
@@ -195,8 +187,7 @@ def _acts(row: Sentence, at: int) -> bool:
         return False
     if word in section("slots", "act") or word in section("speech", "say"):
         return True
-    verb = len(word) > _VERB and word.startswith(("me", "ber"))
-    return verb and not word.endswith("nya")
+    return active(word) and not word.endswith("nya")
 
 
 def _small(row: Sentence, at: int) -> bool:
@@ -210,17 +201,18 @@ def _agent(row: Sentence, start: int) -> bool:
     before = row.words[start - 1]
     if before in section("slots", "patient"):
         return False
-    return len(before) >= _PASSIVE and before.startswith("di") and not before.endswith("nya")
+    return passive(before) and not before.endswith("nya")
 
 
 def _kin(row: Sentence, start: int) -> bool:
     """Whether a word of kin or trade stands before the comma: `Anaknya, …`."""
-    word = row.words[start - 2].removesuffix("nya")
-    return (
-        row.words[0] in section("slots", "kin")
-        or word in section("slots", "kin")
-        or (word != row.words[start - 2] and word in section("positions", "person"))
-    )
+    return _related(row.words[0]) or _related(row.words[start - 2])
+
+
+def _related(word: str) -> bool:
+    """Whether a word tells what somebody is to another: `anak`, `sopirnya`."""
+    bare = word.removesuffix("nya")
+    return bare in section("slots", "kin") or bare in section("positions", "person")
 
 
 def _apposed(row: Sentence, start: int, after: int) -> bool:
@@ -232,13 +224,8 @@ def _apposed(row: Sentence, start: int, after: int) -> bool:
         return False
     opening = row.tokens[: start - 1]
     upper = any(token.upper for token in opening[1:])
-    kin = row.words[0] in section("slots", "kin")
-    if any(not token.word for token in opening) or (upper and not kin):
+    if any(not token.word for token in opening) or (upper and not _related(row.words[0])):
         return False
-    verbs = ("me", "ber", "di", "ter", "se")
-    if any(token.norm.startswith(verbs) for token in opening if token.norm not in _NOUNS):
+    if any(verb(token.norm) for token in opening):
         return False
     return not row.tokens[after + 1 : after + 2] or not row.tokens[after + 1].upper
-
-
-_NOUNS = frozenset("peserta sekretaris seorang bendahara".split())

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from digest.draft.form import active, passive
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
 from digest.draft.token import Sentence
@@ -18,7 +19,6 @@ CLAUSE_END = frozenset(". ; : ! ?".split())
 _LIST = 60  # words of a list behind `dihadiri`
 _CLAUSE = 14  # words of a clause behind its subject
 _BEFORE = 5  # words before a name that can tell its part
-_PASSIVE = 5  # letters of the longest word in `di` that is no participle
 _NEAR = 5  # words behind a name that tell of being there
 _CLOSE = 3
 _COMPANY = frozenset("didampingi bersama ditemani mendampingi beserta dengan menemani".split())
@@ -169,7 +169,7 @@ def _agent(left: Sequence[str]) -> bool:
     verb = next((word for word in reversed(left) if word not in {"oleh", "langsung"}), "")
     if "pernah" in left or verb in section("speech", "far"):
         return False
-    return len(verb) > _PASSIVE and verb.startswith("di")
+    return passive(verb)
 
 
 def _own(words: Sequence[str], mention: Mention) -> bool:
@@ -222,7 +222,7 @@ def _joins(right: Sequence[str]) -> bool:
 
 
 def _verb(word: str) -> bool:
-    return len(word) > _NEAR and word.startswith(("me", "ber")) and word not in _NO_VERB
+    return active(word) and word not in _NO_VERB
 
 
 _GOING = frozenset("bergerak berangkat berkeliling memilih menyempatkan mengawali memulai".split())

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from digest.draft import name as names
+from digest.draft.form import verb
 from digest.draft.mention import NUMBERS, Mention
 from digest.draft.token import Sentence
 
@@ -178,4 +179,4 @@ def _goes_on(row: Sentence, at: int) -> bool:
     token = row.tokens[at]
     if token.norm in _OPENING or token.norm in _BETWEEN:
         return False
-    return token.word and not token.norm.startswith(("me", "ber", "di", "ter"))
+    return token.word and not verb(token.norm)

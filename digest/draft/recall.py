@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec.structs import replace
 
 from digest.draft import apposition
+from digest.draft.form import calling
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
 from digest.draft.organisation import organisation
@@ -71,7 +72,7 @@ def recalled(rows: Sequence[Sentence], number: int, named: Collection[int]) -> R
         return None
     row = rows[number]
     match = phrases("positions", "person", "office").at(row.words, 0)
-    length = match.length if match else int(apposition.agent(row.words[0]))
+    length = match.length if match else int(calling(row.words[0]))
     stop = _pointing(row, length)
     if not length or stop is None or any(at < stop for at in named):
         return None

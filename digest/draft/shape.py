@@ -5,6 +5,7 @@ goes out: where such an office ends: `KBO Sat Intelkam` *Iptu* `Budi`
 """
 
 from digest.draft import name as names
+from digest.draft.form import verb
 from digest.draft.lexicon import Match, phrases, section
 from digest.draft.token import Sentence
 
@@ -14,10 +15,6 @@ _SHORT = 5  # letters of no office in one word
 _MOST = 8  # tokens of the longest such office
 _OWNED = 3  # words of the longest office that is said to be somebody's
 _KA = frozenset("ka waka wadan".split())
-_KIN = frozenset(
-    "istri suami anak putra putri ayah ibu ibunda ayahanda kakak adik paman bibi kakek nenek cucu "
-    "menantu keponakan sepupu".split()
-)
 _HELD = frozenset("dipegang dijabat diemban dipercayakan diamanahkan dipimpin".split())
 _NOT_IN = frozenset("di ke dari pada dalam atas".split())
 _PREFIXES = ("ka", "wa", "dan", "pa", "pas", "kas", "as", "ba", "sek", "dir", "ps")
@@ -51,7 +48,7 @@ def _may_begin(row: Sentence, at: int) -> bool:
         or phrases("venues", "site", "house").at(row.words, at) is not None
         or names.title_end(row, at) > at
     )
-    if barred or word.startswith(("me", "ber", "di", "ter")):
+    if barred or verb(word):
         return False
     return at > 0 or row.tokens[at].text.isupper() or word.startswith(_PREFIXES)
 
@@ -94,7 +91,7 @@ def entrusted(row: Sentence, at: int) -> int:
 def disowned(text: str) -> str:
     """Return an office as it is called without whose it is; kin stay somebody's: `istrinya`."""
     bare = text.removesuffix("nya")
-    return text if bare == text or bare.lower() in _KIN else bare
+    return text if bare == text or bare.lower() in section("slots", "kin") else bare
 
 
 def ranked(row: Sentence, at: int) -> bool:

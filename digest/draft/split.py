@@ -7,6 +7,7 @@ goes out: where the place ends: `Kepala Desa` *Uji* `Budi Contoh`
 from collections.abc import Iterator, Sequence
 
 from digest.draft import name as names
+from digest.draft.form import verb
 from digest.draft.lexicon import section
 from digest.draft.place import COMPASS, Places
 from digest.draft.thing import announced
@@ -18,7 +19,6 @@ SMALL = 3.0
 """The same behind an office in small letters: `Kepala dusun`."""
 _MOST = 3  # words of an unknown place
 _TO = frozenset("di ke dari asal warga menuju".split())
-_VERBS = ("me", "ber", "di", "ter")
 _LENGTHS = (-1.0, -0.5, 1.5, 0.5, -0.5)  # what speaks for a name of so many words
 _LONG = -1.5  # for one of more
 _WORDS = (-1.0, 0.5, 0.0, -1.0)  # for a place of so many words
@@ -115,4 +115,4 @@ def _lonely(row: Sentence, at: int) -> bool:
         return False
     if at:
         return row.words[at - 1] in section("speech", "say")
-    return after is not None and after.word and after.norm.startswith(_VERBS)
+    return after is not None and after.word and verb(after.norm)

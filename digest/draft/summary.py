@@ -12,6 +12,8 @@ from itertools import product
 from msgspec import Struct
 from msgspec.structs import replace
 
+from digest.draft.form import abstract
+
 MOST = 7
 """So many words in a row may be shared with the article, names counting as one."""
 _MONTHS = (
@@ -177,7 +179,7 @@ def _what(noun: str, topic: str | None, kind: str) -> str:
     deed = topic.split()[0].lower()
     head = noun.split(maxsplit=1)[0].lower()
     given = noun in _PLAIN_NOUNS or kind in {"aid", "other"}
-    plain = given and deed.startswith(("pe", "ke")) and deed.endswith("an")
+    plain = given and abstract(deed)
     if deed == head or plain or (kind == "patrol" and "patroli" in topic.lower()):
         return topic
     if noun.lower().endswith(f" {deed}"):

@@ -7,7 +7,8 @@ goes out: where the name of a thing ends: `RSUD dr. Uji`, `Jalan KH Contoh`, `Ke
 from collections.abc import Iterator, Sequence
 
 from digest.draft import name as names
-from digest.draft.apposition import agent, body_word
+from digest.draft.apposition import body_word
+from digest.draft.form import calling, verb
 from digest.draft.lexicon import phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence
@@ -42,7 +43,7 @@ def thing_end(row: Sentence, at: int, places: Places) -> int:
 def _acts(row: Sentence, at: int) -> bool:
     """Whether a verb stands at token `at`."""
     word = row.words[at] if at < len(row.words) else ""
-    return word in section("speech", "say") or word.startswith(("me", "ber", "di"))
+    return word in section("speech", "say") or verb(word)
 
 
 def told(rows: Sequence[Sentence], places: Places) -> frozenset[tuple[str, ...]]:
@@ -62,7 +63,7 @@ def _told(row: Sentence, places: Places) -> Iterator[tuple[str, ...]]:
 def _somebodys(row: Sentence, at: int) -> bool:
     """Whether a common noun of a person stands before a thing: `tokoh` *masjid* `Budi`."""
     before = row.words[at - 1] if at else ""
-    return agent(before) or phrases("positions", "person").ending(row.words, at, 3) is not None
+    return calling(before) or phrases("positions", "person").ending(row.words, at, 3) is not None
 
 
 def _first(row: Sentence, begin: int) -> int:

@@ -7,6 +7,7 @@ goes out: noun phrases, the likeliest first
 import re
 from collections.abc import Iterator, Sequence
 
+from digest.draft.form import abstract, verb
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.matter import Matters, matter, meant, occasion, tells, weighed
 from digest.draft.token import Sentence, Token
@@ -92,7 +93,7 @@ def _deed(words: Sequence[str]) -> str:
     form, at = section("topics", "form"), 0
     while at < len(words) and words[at] in form:
         at += 1
-    made = at < len(words) and words[at].startswith("pe") and words[at].endswith("an")
+    made = at < len(words) and abstract(words[at])
     return " ".join(words[at:]) if made else ""
 
 
@@ -106,7 +107,7 @@ def called(noun: str) -> str:
     if not words:
         return ""
     first, form = words[0], section("topics", "form")
-    formed = first.startswith(("pe", "ke")) and first.endswith("an")
+    formed = abstract(first)
     if first not in form and first not in section("topics", "name") and not formed:
         return ""
     capitals = section("topics", "acronym")
@@ -170,17 +171,8 @@ def _ends(row: Sentence, at: int) -> bool:
     word = row.words[at]
     if word in _TIMES or word in section("topics", "inner"):
         return word in _TIMES
-    if word.startswith(("meng", "meny", "mem", "men", "di")) and not row.tokens[at].upper:
-        return word not in {
-            "media",
-            "meja",
-            "mental",
-            "menteri",
-            "dini",
-            "diri",
-            "dinas",
-            "digital",
-        }
+    if word.startswith(("me", "di")) and verb(word) and not row.tokens[at].upper:
+        return True
     return phrases("events", "verb").at(row.words, at) is not None
 
 
@@ -201,11 +193,7 @@ def _empty(phrase: str) -> bool:
 
 def _verb(word: str) -> bool:
     """Whether a phrase begins with a verb: `bernomor`, not `beras`."""
-    known = section("topics", "inner")
-    return len(word) > _BER and word.startswith("ber") and word not in known
-
-
-_BER = 6  # `beras`, `berita`, `berkas` are no longer
+    return word.startswith("ber") and verb(word) and word not in section("topics", "inner")
 
 
 def _lowered(phrase: str, plain: set[str]) -> str:

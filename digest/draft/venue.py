@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from digest.draft import name as names
+from digest.draft.form import active
 from digest.draft.lead import Lead, lead_at, setting
 from digest.draft.lexicon import Match, phrases, section
 from digest.draft.place import Places
@@ -189,7 +190,7 @@ def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
         return False
     if start > 1 and row.tokens[start - 1].upper and before not in _OPENERS:
         return False
-    return not (words[end : end + 1] and words[end].startswith(("meng", "mem", "men", "bersama")))
+    return not (words[end : end + 1] and (active(words[end]) or words[end] == "bersama"))
 
 
 def _full(row: Sentence, end: int) -> bool:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft.apposition import body_word
 from digest.draft.credit import plain
+from digest.draft.form import verb
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention
 from digest.draft.recall import deputies
@@ -263,7 +264,7 @@ def _acts(row: Sentence, start: int, end: int) -> bool:
     after = row.tokens[end] if end < len(row.tokens) else None
     if not first or after is None or after.upper or not after.word:
         return False
-    return after.norm.startswith(("me", "ber", "di", "ter", "ikut", "hadir"))
+    return verb(after.norm) or after.norm in {"ikut", "hadir"}
 
 
 _SOON = 3  # sentences between a name and what its bearer is called
