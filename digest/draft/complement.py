@@ -29,7 +29,7 @@ _DISTRICT = frozenset(
     "panwaslu puskesmas kua kecamatan mwcnu pac korcam korwil muspika forkopimcam lurah kelurahan "
     "uptd upt apdesi papdesi pkk bkm smpn sman smkn sdn negeri raya nahdlatul ulama batuud agung "
     "babinsa bhabinkamtibmas bhabin ppl desa tagana karang taruna bumdesma gapoktan kwarran pgri "
-    "poktan".split()
+    "poktan dapil".split()
 )
 _SCHOOLS = frozenset("negeri sdn smpn sman smkn mtsn man min sma smp smk sd tk kua".split())
 _QUOTES = frozenset("\"“”'‘’")

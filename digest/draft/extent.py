@@ -36,6 +36,8 @@ _WORKS = frozenset("buku novel film lagu kitab sinetron album".split())
 _NAMELESS = frozenset("universitas institut politeknik yayasan hotel".split())
 _FIRMS = frozenset("pt cv ud pd".split())
 _FIRM = 3  # words of a firm's name; more are firm and bearer
+_HELD = frozenset("menjabat jabatan sebagai selaku menjadi kursi posisi".split())
+"""Before an office that somebody named elsewhere has."""
 _TWO = 2  # parts that most names have
 _RUN = 4  # an unknown run of capitals of more words is rather a body than a name
 
@@ -332,10 +334,15 @@ class Extent:
 
     def _local(self, row: Sentence, position: Position, end: int) -> Position:
         """Split a run behind a village's or district's office into place and name."""
-        at = position.end
+        at, before = position.end, row.words[max(0, position.start - 1) : position.start]
         if end - at == 1:
+            pointed = row.words[end : end + 1] and row.words[end] in POINTING
             alone = not names.known(row.words[at]) and (
-                customary(position) or row.words[at] in self.told or self.places.is_place(row, at)
+                customary(position)
+                or pointed
+                or (before and before[0] in _HELD)
+                or row.words[at] in self.told
+                or self.places.is_place(row, at)
             )
             return replace(position, end=end, placed=True) if alone else position
         body = 0.0 if position.local else BODY

@@ -14,7 +14,7 @@ from digest.draft import name as names
 from digest.draft.doubt import Doubt
 from digest.draft.group import grouped, many
 from digest.draft.lexicon import phrases, section
-from digest.draft.mention import Mention, called, gelar, nicknamed, spaced, with_office
+from digest.draft.mention import WEAK, Mention, called, gelar, nicknamed, spaced, with_office
 from digest.draft.office import Offices
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
@@ -92,7 +92,7 @@ class Finder:
     def _at(self, index: int, at: int) -> Mention | None:
         row = self.rows[index]
         token = row.tokens[at]
-        if not token.word:
+        if not token.word or self._weak(row, at):
             return None
         position = position_at(row, at, self.places)
         if position is not None and not (self._given(row, position) or self._entitles(row, at)):
@@ -108,6 +108,13 @@ class Finder:
         if after > at and self._area(row, at) > after:
             return None  # `Tulang Bawang` is a regency, no uncle
         return self._titled(index, at, after) if after > at else self._bare(index, at)
+
+    def _weak(self, row: Sentence, at: int) -> bool:
+        """Whether what somebody is for the day stands before an office: `narasumber` *Kepala*."""
+        after = at + 1
+        if row.tokens[at].upper or row.words[at] not in WEAK or after >= len(row.tokens):
+            return False
+        return row.tokens[after].upper and position_at(row, after, self.places) is not None
 
     def _titled(self, index: int, at: int, after: int) -> Mention | None:
         """Read the name behind a title that ends before token `after`."""

@@ -35,7 +35,8 @@ _FILL = frozenset(
     "yang juga datang hadir dilantik kini bertindak ditunjuk didapuk terpilih dikukuhkan tampil "
     "dipercaya sehari-hari tak tidak lain sang saat ini sekarang hari itu malam pagi siang sore "
     "dipilih ditetapkan didaulat diangkat dinobatkan diamanahi resmi secara aklamasi mufakat "
-    "langsung kembali masih sedang tengah".split()
+    "langsung kembali masih sedang tengah baru belum sudah telah lama sepekan seminggu sebulan "
+    "setahun dua tiga empat lima pekan minggu bulan tahun terakhir".split()
 )
 
 

@@ -182,7 +182,8 @@ class Offices:
         if end - start == 1 and not mention.anchored and not names.known(row.words[start]):
             closed = row.words[stop : stop + 1] in {(",",), ("yang",)} and start == 0
             said = start > 0 and row.words[start - 1] in section("speech", "say")
-            if not (closed or said or apposition.governed(row, start)):
+            one = row.words[begin - 1] in {"seorang", "satu"}
+            if not (closed or said or one or apposition.governed(row, start)):
                 return None
         wide = apposition.common(row, begin, stop)
         return with_office(mention, self._alone(mention.sentence, wide))
