@@ -6,6 +6,7 @@ goes out: the places among people of those who lead a body that held it
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
@@ -20,6 +21,9 @@ _SUBORDINATE = frozenset(
     "siswa siswi mahasiswa kader pengurus perangkat".split()
 )
 _GOVERNMENT = ("Pemerintah Kabupaten", "Pemerintah Kota", "Pemerintah Provinsi", "Setda")
+_NEAR = 3  # words between a person and what tells of guests
+_MET = frozenset("disambut diterima dijamu".split())
+_MEETS = frozenset("menyambut menerima menjamu".split())
 _BETWEEN = frozenset(
     "dan bersama oleh kembali kota resmi sukses karenanya kemudian lalu juga telah sengaja turut "
     "secara lantas langsung".split()
@@ -46,6 +50,23 @@ def owners(people: Sequence[Person], venue: str) -> frozenset[int]:
         if not _subordinate(each) and (_of(each, words, inside=True) or _house(each, words))
     ]
     return frozenset(found[:1])
+
+
+def receivers(people: Sequence[Person], rows: Sequence[Sentence]) -> frozenset[int]:
+    """Return who received the guests of a visit first, by place in `people`."""
+    return frozenset([index for index, each in enumerate(people) if _receives(each, rows)][:1])
+
+
+def _receives(person: Person, rows: Sequence[Sentence]) -> bool:
+    """Whether the person met guests: `disambut` *Uji*, *Uji* `menerima tamunya`."""
+    for each in person.mentions:
+        words = rows[each.sentence].words
+        if _MET & set(words[max(0, each.start - _NEAR) : each.start]):
+            return True
+        behind = words[each.end : each.end + _NEAR + 1]
+        if any(word in _MEETS and next_ != "baik" for word, next_ in pairwise(behind)):
+            return True
+    return False
 
 
 def _house(person: Person, words: tuple[str, ...]) -> bool:
@@ -103,7 +124,7 @@ def _of(person: Person, words: tuple[str, ...], *, inside: bool = False) -> bool
         return False
     telling = {each.strip("()") for each in own} - _GENERAL
     shared = telling & set(words)
-    return len(shared) > 1 or (bool(shared) and len(telling) == 1 and own[0] in words)
+    return own[0] in words and (len(shared) > 1 or (bool(shared) and len(telling) == 1))
 
 
 def _subordinate(person: Person) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.draft.cue import Cue, cue
-from digest.draft.host import hosts, owners
+from digest.draft.host import hosts, owners, receivers
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
 from digest.draft.pronoun import pronouns
@@ -43,6 +43,8 @@ _HIGH = (
 )
 _CALLS = frozenset({"aid", "visit", "patrol", "outreach"})
 """Kinds of what one person goes out to do."""
+_CALLED = frozenset({"meeting", "hearing", "other"})
+"""Kinds of what one person calls others to, who is named first and speaks."""
 
 
 def parts(
@@ -125,10 +127,16 @@ def _hosts(
     free = [index for index in there if found[index].on_behalf_of is None]
     if sent:
         return sent[:1]
+    met = [index for index in free if index in receivers(people, rows)]
+    if event.kind == "visit" and met:
+        return met
     if event.kind in _CALLS:
         return free[:1]
+    spoke = [index for index in free if found[index].role == "speaker"]
+    if event.kind in _CALLED and spoke[:1] == [0]:
+        return [0]
     owned = owners(people, event.venue or "")
-    return [index for index in free if index in owned]
+    return [index for index in spoke if index in owned]
 
 
 def _cues(people: Sequence[Person], rows: Sequence[Sentence]) -> list[list[Cue]]:

@@ -178,6 +178,24 @@ def test_the_house_of_a_body_tells_its_host() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "host"),
+    [
+        ("Kapolda Riau Budi Contoh datang. Ia disambut Ketua LAM Riau Amin Misal.", "visit", 1),
+        ("Dandim Uji Budi Contoh datang. Ketua KPU Kaur Amin Misal menerimanya.", "visit", 0),
+        ("Kapolres Kaur Budi Contoh berpesan. Camat Maje Amin Misal setuju.", "meeting", 0),
+    ],
+)
+def test_who_held_what_nobody_is_said_to_lead(text: str, kind: str, host: int) -> None:
+    """Who met the guests of a visit, or who called others and is named first."""
+    rows = sentences(text, [(0, len(text))])
+    mentions = Finder(text, rows, PLACES).mentions()
+    persons = people(mentions, rows)
+    said = tuple(Part("speaker") for _ in persons)
+    found = settled(said, persons, rows, Held(kind, "offline"))
+    assert [each.role == "organizer" for each in found] == [host == 0, host == 1]
+
+
+@pytest.mark.parametrize(
     ("text", "behalf"),
     [
         ("Kapolres Kaur AKBP Amin Misal tidak dapat hadir. Wakilnya, Kompol Budi Contoh, datang.",
