@@ -34,6 +34,9 @@ _NAMELY = frozenset("yakni yaitu masing-masing antara ialah adalah".split())
 _LATE = frozenset("almarhum almarhumah mendiang alm".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HELD = frozenset("dilakukan dilaksanakan".split())
+_HOUSES = frozenset("rumah kediaman milik".split())
+_THOUGHT = frozenset("digagas diprakarsai diinisiasi diluncurkan dicanangkan dicetuskan".split())
+_WORKS = frozenset("program gerakan inovasi kebijakan aplikasi layanan konsep gagasan".split())
 _SAID = frozenset(
     "keterangan pernyataan hal pesan imbauan ucapan harapan tanggapan penjelasan jawaban".split()
 )
@@ -72,8 +75,8 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
     genitive = phrases("speech", "genitive").ending(words, mention.start, 4)
     read = phrases("speech", "read").ending(words, mention.start, 3)
     named = genitive is not None or (read is not None and not _own(words, mention))
-    taken = genitive is not None and _taken(words, mention)
-    named = (named and not taken) or _gone(row, mention)
+    taken = genitive is not None and (_taken(words, mention) or _visited(row, genitive.phrase))
+    named = (named and not taken) or _gone(row, mention) or _thought(words, mention)
     absent = _absent(row, mention, right, rows)
     there = _there(left, words[mention.end : mention.end + _NEAR]) or _listed(row, mention)
     there = there or taken or (_agent(left) and not mention.former)
@@ -125,7 +128,7 @@ def _right(words: Sequence[str], mention: Mention, others: Sequence[Mention]) ->
 
 def _inverted(word: str) -> bool:
     """Whether the subject of a verb of saying stands behind it: `ujar`, no `menyebut`."""
-    return word in section("speech", "say") and not word.startswith("me")
+    return word in section("speech", "say") and not word.startswith(("me", "ber"))
 
 
 def _accompanies(words: Sequence[str], mention: Mention, others: Sequence[Mention]) -> bool:
@@ -147,6 +150,11 @@ def _taken(words: Sequence[str], mention: Mention) -> bool:
     return phrases("speech", "given").within(clause) is not None
 
 
+def _visited(row: Sentence, phrase: str) -> bool:
+    """Whether people called at the person's house: `bertamu ke rumah` *Uji*."""
+    return phrase in _HOUSES and phrases("venues", "calls").within(row.words) is not None
+
+
 def _gone(row: Sentence, mention: Mention) -> bool:
     """Whether the person is dead, or still to come: `Uji` *dijadwalkan*, *wafat*."""
     at = mention.end
@@ -158,10 +166,15 @@ def _gone(row: Sentence, mention: Mention) -> bool:
 
 def _dead(words: Sequence[str], mention: Mention, right: Sequence[str]) -> bool:
     """Whether the person lives no longer: *almarhum* `Uji`, `Uji, guru` *yang wafat*."""
-    late = set(words[max(0, mention.start - 1) : mention.name[0]]) & _LATE
-    return bool(late) or any(
-        match.phrase.startswith("yang ") for match in phrases("speech", "dead").all(right)
-    )
+    if set(words[max(0, mention.start - 1) : mention.name[0]]) & _LATE:
+        return True
+    for at, word in enumerate(right):
+        match = phrases("speech", "dead").at(right, at)
+        if match and match.phrase.startswith("yang "):
+            return True
+        if _verb(word):
+            return False  # another one is dead, of whom the person speaks
+    return False
 
 
 def _agent(left: Sequence[str]) -> bool:
@@ -170,6 +183,14 @@ def _agent(left: Sequence[str]) -> bool:
     if "pernah" in left or verb in section("speech", "far"):
         return False
     return passive(verb)
+
+
+def _thought(words: Sequence[str], mention: Mention) -> bool:
+    """Whether the person thought out what others do: `program sambang yang digagas` *Uji*."""
+    before = words[max(0, mention.start - _CLAUSE) : mention.start]
+    verb = next((word for word in reversed(before) if word != "oleh"), "")
+    works = [word for word in before if word not in CLAUSE_END]
+    return verb in _THOUGHT and not _WORKS.isdisjoint(works)
 
 
 def _own(words: Sequence[str], mention: Mention) -> bool:
@@ -307,6 +328,13 @@ def _long_ago(right: Sequence[str]) -> bool:
     return False
 
 
+def _spoken_for(row: Sentence, mention: Mention) -> bool:
+    """Whether one of the two has the other's words: `Melalui Danramil` *A*`, Dandim` *B* …."""
+    if mention.start == 1:
+        return "," in row.words[mention.end : mention.end + 2]
+    return row.tokens[1].upper and "," in row.words[mention.start - 1 : mention.start]
+
+
 def _absent(  # noqa: PLR0911 - one return a sign
     row: Sentence, mention: Mention, right: Sequence[str], rows: Sequence[Sentence]
 ) -> bool:
@@ -315,9 +343,11 @@ def _absent(  # noqa: PLR0911 - one return a sign
     known = phrases("speech", "absent")
     if words[:1] == ("terpisah",) or words[:2] == ("secara", "terpisah"):
         return True
+    if words[0] in {"melalui", "lewat"} and _spoken_for(row, mention):
+        return True
     if mention.start < _CLAUSE and "sebelumnya" in words[1 : min(4, mention.start)]:
         return True  # `Tiga hari sebelumnya, Bupati …`
-    if right and (known.within(right) or _long_ago(right)):
+    if right and (right[0] == "sebelumnya" or known.within(right) or _long_ago(right)):
         return True
     before = [
         token.norm

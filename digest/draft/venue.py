@@ -247,13 +247,17 @@ _OPENERS = frozenset(
 )
 
 
+def _called_on(row: Sentence) -> bool:
+    return phrases("venues", "calls").within(row.words) is not None or "kediaman" in row.words
+
+
 def _home(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:
     """Read whose home an early sentence tells of: `Warga Kampung Uji tersenyum`, `Nagari Uji …`.
 
     He who calls on the head of a boarding school is in the school.
     """
     before, head = row.words[span[0] - 1] if span[0] else "", row.words[span[0]]
-    if before in _HOSTS and head in _SCHOOLS and not _CALLS.isdisjoint(row.words):
+    if before in _HOSTS and head in _SCHOOLS and _called_on(row):
         return Venue(index, *span, _CERTAIN + setting(row, span[0]))
     housed = before in _INMATES and head in _HOMES
     villagers = before in _PEOPLE and head in _VILLAGES
@@ -267,10 +271,6 @@ _HOSTS = frozenset("pengasuh pembina pimpinan pendiri ketua pemimpin mudir".spli
 _SCHOOLS = frozenset("pondok pesantren ponpes dayah padepokan vihara biara seminari".split())
 
 _THAT = frozenset("tersebut itu ini".split())
-_CALLS = frozenset(
-    "sowan sowani disowani bertamu berkunjung mengunjungi dikunjungi menyambangi disambangi "
-    "mendatangi didatangi diketuk kediaman rumah anjangsana".split()
-)
 _INMATES = frozenset("siswa siswi pelajar murid santri santriwati asuh penghuni binaan".split())
 _HOMES = frozenset(
     "sd sdn smp smpn sma sman smk smkn mts mtsn man madrasah pondok pesantren ponpes panti lapas "

@@ -294,3 +294,21 @@ def test_a_body_sends_its_own_man() -> None:
         "Rapat dipimpin Kapolres Kaur Budi Contoh. Pemkab diwakili Asisten II Amin Misal."
     )
     assert found["Amin Misal"].on_behalf_of == "Pemkab"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Acara itu bagian program yang digagas Kapolda Riau Irjen Budi Contoh.", "mentioned"),
+        ("Lagunya digubah Bapak Budi Contoh dalam dua minggu.", "mentioned"),
+        ("Warga berharap Bupati Kaur Budi Contoh memperbaiki jalan.", "mentioned"),
+        ("Bupati Kaur Budi Contoh sebelumnya memerintahkan camat menyambangi warga.", "mentioned"),
+        ("Melalui Sekda Kaur Amin Misal, Bupati Kaur Budi Contoh menyatakan setuju.", "quoted"),
+        ("Bupati Kaur Budi Contoh membuka sambutan bagi guru yang wafat itu.", "speaker"),
+        ("Rombongan bertamu ke kediaman Kiai Budi Contoh.", "attendee"),
+        ("Camat mengumpulkan warga di kediaman Kiai Budi Contoh.", "mentioned"),
+    ],
+)  # fmt: skip
+def test_who_is_spoken_of_was_not_there(text: str, role: str) -> None:
+    """Who thought it out, made its song, is waited for: none came; whose house it was did."""
+    assert roles(text)["Budi Contoh"].role == role
