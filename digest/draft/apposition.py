@@ -19,11 +19,7 @@ _LOOSE = frozenset(
     "bernama yakni yaitu adalah selaku sebagai dalam bahwa mendiang almarhum almarhumah".split()
 )
 _BETWEEN = 4  # small words between a common noun and its bearer
-_JOINED = frozenset("dan & /".split())
-_ADJECTIVES = frozenset(
-    "berprestasi berpengaruh berpengalaman bersertifikat berdaya berlisensi bersangkutan terpilih "
-    "terdampak terdaftar tertinggal berjalan bergerak".split()
-)
+_JOINED = frozenset("&/")
 _PERSONAL = frozenset(
     tuple(each.split())
     for each in (
@@ -39,15 +35,12 @@ _NOBLE = frozenset(
     for each in "anak agung,ida bagus,ida ayu,i gusti,ni luh,la ode,wa ode,i gede".split(",")
 )
 _FROM = frozenset({("di",), ("dari",), ("ke",)})
-_COME = frozenset({("datang",), ("usul",), ("pertanyaan",), ("masukan",), ("usulan",)})
-_CHAIRS = frozenset("ketua wakil|ketua sekretaris koordinator pimpinan".replace("|", " ").split())
 _OPENING = 3  # words of a preposition: `Di hadapan para`
 _PREPOSITIONS = frozenset(
     "kepada di depan hadapan bersama dengan untuk bagi menurut antara tengah sela-sela para "
     "sejumlah awak sisi pihak kalangan unsur oleh dari terhadap sebagai".split()
 )
 _CALLED = 7  # tokens back to the noun of what is called
-_TO = frozenset("kepada oleh bersama dengan menurut bernama adalah ialah yakni yaitu bagi".split())
 
 
 def common_end(row: Sentence, begin: int) -> int:
@@ -83,7 +76,7 @@ def widened(row: Sentence, position: Position) -> int:
     """
     end = begin = position.end
     opens = position.start == 0 and not any(each.upper for each in row.tokens[1:begin])
-    if row.tokens[position.start].upper and position.head not in _CHAIRS and not opens:
+    if row.tokens[position.start].upper and not opens:
         return begin
     while end < min(len(row.words), begin + _BETWEEN) and not row.tokens[end].upper:
         if row.words[end] in _CLOSING or row.words[end] in _LOOSE or not _belongs(row, end):
@@ -101,7 +94,7 @@ def adverbial(row: Sentence, position: Position) -> bool:
     if row.tokens[at].upper or row.words[position.end : position.end + 1] != (",",):
         return False
     before = row.words[:at]
-    if 0 < at <= _MOST and verb(before[0]) and before[0] not in _ADJECTIVES:
+    if 0 < at <= _MOST and verb(before[0]):
         return not any(token.upper or not token.word for token in row.tokens[1:at])
     return 0 < at <= _OPENING and all(word in _PREPOSITIONS for word in before)
 
@@ -126,7 +119,7 @@ def _belongs(row: Sentence, at: int) -> bool:
         return not names.known(token.norm) or _named(row, at)
     if token.norm in section("speech", "say") or token.norm in section("speech", "there"):
         return False
-    if token.norm in _ADJECTIVES or token.norm.endswith("nya"):
+    if token.norm.endswith("nya"):
         return True
     return not (verb(token.norm))
 
@@ -150,7 +143,7 @@ def governed(row: Sentence, at: int) -> bool:
         return False
     word = row.words[at - 1]
     return (
-        word in _TO
+        word in section("slots", "before")
         or word in section("slots", "object")
         or (passive(word) and word not in section("slots", "patient"))
     )
@@ -244,7 +237,7 @@ def announced(row: Sentence, start: int, end: int, after: int) -> bool:
             return True
     if initialled(row, start, end) or between(row, start, after):
         return True
-    if not (known and long) or (before[-1:] in _FROM and before[-2:-1] not in _COME):
+    if not (known and long) or before[-1:] in _FROM:
         return False
     following = row.words[after] if after < len(row.words) else "."
     told = following in section("speech", "say") or following in {"(", "mengaku"}

@@ -29,7 +29,6 @@ _GUEST = 0.2  # guests come from elsewhere
 _GUEST_FAR = 8  # words between `menerima kunjungan` and the guests' place
 PLACE_OF_KIND = 0.4
 """How much `bupati`, `pemkot` and the like tell kabupaten from kota."""
-_URBAN = frozenset("hotel universitas mal mall bandara balaikota stasiun ballroom".split())
 
 
 class Spot(Struct, frozen=True):
@@ -61,11 +60,6 @@ class Ballot:
         if codes:
             tokens = row.tokens
             self.spots.append(Spot(tuple(codes), weight, tokens[start].start, tokens[end - 1].end))
-
-    def lean(self, words: Sequence[str]) -> None:
-        """Take a hotel or a university in a namesake pair for the city's."""
-        if any(word in _URBAN for word in words):
-            self.kinds["kota"] += PLACE_OF_KIND
 
     def read(self, row: Sentence, weight: float, *, districts: bool = True) -> None:
         """Weigh every place that `row` names; bare districts only if `districts`."""

@@ -172,7 +172,7 @@ def _dead(words: Sequence[str], mention: Mention, right: Sequence[str]) -> bool:
         match = phrases("speech", "dead").at(right, at)
         if match and match.phrase.startswith("yang "):
             return True
-        if _verb(word):
+        if active(word):
             return False  # another one is dead, of whom the person speaks
     return False
 
@@ -237,19 +237,13 @@ def _joins(right: Sequence[str]) -> bool:
     for at, word in enumerate(right):
         if phrases("speech", "join").at(right, at):
             return True
-        if _verb(word):
+        if active(word):
             return False
     return False
 
 
-def _verb(word: str) -> bool:
-    return active(word) and word not in _NO_VERB
-
-
-_GOING = frozenset("bergerak berangkat berkeliling memilih menyempatkan mengawali memulai".split())
 _CLOSED = frozenset(", itu tersebut ini".split())
 _NOT_DONE = frozenset("akan untuk agar supaya tidak belum diminta siap saat ketika usai".split())
-_NO_VERB = frozenset("bersama beserta berikut bernama mendampingi merupakan menjabat".split())
 
 
 def _leads(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -279,7 +273,7 @@ def _holds(right: Sequence[str]) -> bool:
         if match:
             return not _parade(right[at + match.length : at + match.length + _CLOSE])
         aside = (aside or word == "yang") and word not in _CLOSED
-        if (_verb(word) and not aside and word not in _GOING) or word in _NOT_DONE:
+        if (active(word) and not aside) or word in _NOT_DONE:
             return False
     return False
 

@@ -306,12 +306,9 @@ def _done(verbs: Phrases, row: Sentence) -> bool:
     """Whether a sentence says that something was held, not that it will be."""
     return any(
         verbs.at(row.words, at)
-        and not any(word in _SOON for word in row.words[max(0, at - 3) : at])
+        and not any(word in FUTURE for word in row.words[max(0, at - 3) : at])
         for at in range(len(row.words))
     )
-
-
-_SOON = frozenset("akan bakal segera rencananya dijadwalkan direncanakan".split())
 
 
 def _course(rows: Sequence[Sentence]) -> int:

@@ -135,7 +135,6 @@ def _venue_place(ballot: Ballot, row: Sentence, venue: Venue) -> bool:
     before = len(ballot.spots)
     host = _HOST if venue.weight >= _CERTAIN else _LIKELY
     inside = _part(row, venue.start, venue.end)
-    ballot.lean(inside.words)
     if _at_capital(inside):
         ballot.kinds["kota"] += _SEAT
     province = _province(ballot, inside)
