@@ -17,7 +17,9 @@ from digest.draft.finder import Finder
 from digest.draft.issue import issue
 from digest.draft.model import Article, Draft, Registry
 from digest.draft.place import Places
+from digest.draft.review import weighed
 from digest.draft.role import Held, parts, settled
+from digest.draft.tagger import odds
 from digest.draft.token import Sentence, sentences
 from digest.draft.topic import topics
 from digest.draft.what import what
@@ -70,7 +72,7 @@ def _find(article: Article, page: _Page, places: Places) -> Found:
     appeared = issue(text, (*cut.head, *cut.tail), top, article.published, cut.dateline)
     day = when(text, rows, appeared, article.read)
     place = where(text, rows, cut.title, cut.dateline, cut.head, places)
-    mentions = Finder(text, rows, places).mentions()
+    mentions = weighed(Finder(text, rows, places).mentions(), text, rows, odds(rows, places))
     persons = people(mentions, rows)
     roles = parts(persons, rows, mentions)
     there = sum(each.role in {"organizer", "speaker", "attendee"} for each in roles)

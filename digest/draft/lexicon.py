@@ -24,11 +24,12 @@ def fold(word: str) -> str:
 @cache
 def section(file: str, name: str) -> Mapping[str, str]:
     """Every phrase of section `name` of `data/FILE.txt` with its value, empty if it has none."""
-    return _sections(file)[name]
+    return lists(file)[name]
 
 
 @cache
-def _sections(file: str) -> Mapping[str, Mapping[str, str]]:
+def lists(file: str) -> Mapping[str, Mapping[str, str]]:
+    """Every section of `data/FILE.txt` by its name, as `section` has it."""
     text = (files("digest.draft") / "data" / f"{file}.txt").read_text("utf-8")
     return MappingProxyType(_completed(parse(text, f"{file}.txt")))
 

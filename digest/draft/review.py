@@ -1,0 +1,133 @@
+"""Stage: draft, mentions weighed. What the rules found against what the trained field makes of it.
+
+comes in: the mentions of an article, the odds of its tokens
+goes out: the mentions; of those in which the field sees nobody only the offices, the others with
+the borders of which it is sure
+
+It adds nobody: what only the field sees is wrong as often as right (docs/adr/0090).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from digest.draft.mention import Mention, spaced
+from digest.draft.name import title_end
+from digest.draft.tagger import Odds
+from digest.draft.token import Sentence
+
+NEVER: Final = 0.05
+"""With lower odds a token is no part of a name."""
+LIKELY: Final = 0.6
+"""With higher odds on each of its tokens a mention is somebody."""
+SURE: Final = 0.9
+"""With higher odds the field knows that a token is part of a name, or begins one."""
+_REACH = 3  # tokens a name may grow by on either side
+
+
+def weighed(
+    mentions: Sequence[Mention],
+    text: str,
+    rows: Sequence[Sentence],
+    odds: Sequence[Sequence[Odds]],
+) -> list[Mention]:
+    """Return the mentions as the field leaves them, in their order.
+
+    Whoever has a rank or honorific stays: nothing but a name stands behind one.
+    """
+    best = _best(mentions, rows, odds)
+    found: list[Mention] = []
+    for mention in mentions:
+        row, own = rows[mention.sentence], odds[mention.sentence]
+        words = row.words[slice(*mention.name)]
+        if not words:
+            found.append(mention)
+        elif not mention.title and max(best[word] for word in words) < NEVER:
+            found.extend(_office(mention))
+        else:
+            found.append(_anchored(_bordered(mention, text, row, own), own))
+    return found
+
+
+def _best(
+    mentions: Sequence[Mention], rows: Sequence[Sentence], odds: Sequence[Sequence[Odds]]
+) -> Mapping[str, float]:
+    """Return for each word of a name the odds of the likeliest mention that has it."""
+    best: dict[str, float] = {}
+    for mention in mentions:
+        words = rows[mention.sentence].words[slice(*mention.name)]
+        parts = [each.part for each in odds[mention.sentence][slice(*mention.name)]]
+        for word in words:
+            best[word] = max(best.get(word, 0.0), sum(parts) / len(parts))
+    return best
+
+
+def _office(mention: Mention) -> Iterator[Mention]:
+    """Yield the office of a mention that names nobody, if it has one."""
+    if mention.position:
+        at = mention.name[0]
+        yield replace(mention, name=(at, at), name_text="")
+
+
+def _anchored(mention: Mention, odds: Sequence[Odds]) -> Mention:
+    """Return a mention that nothing announced as announced where the field is sure of it."""
+    parts = odds[slice(*mention.name)]
+    if mention.anchored or not all(each.part > SURE for each in parts):
+        return mention
+    return replace(mention, anchored=True)
+
+
+def _bordered(mention: Mention, text: str, row: Sentence, odds: Sequence[Odds]) -> Mention:
+    """Return the mention with the borders of which the field is sure."""
+    start, end = mention.name
+    first, last = _grown(row, odds, start, end)
+    if (first, last) == (start, end):
+        first, last = _shrunk(odds, start, end)
+    if (first, last) == (start, end):
+        return mention
+    office = mention.position
+    if office and _said(text, row, mention.start, start) == office:
+        office = _said(text, row, mention.start, first) or None
+    return replace(
+        mention,
+        name=(first, last),
+        name_text=spaced(_said(text, row, first, last)),
+        position=office,
+        start=min(mention.start, first),
+        end=last if mention.end == end else max(mention.end, last),
+    )
+
+
+def _grown(row: Sentence, odds: Sequence[Odds], start: int, end: int) -> tuple[int, int]:
+    """Return the tokens of a name with those beside it that surely belong to it."""
+    if not all(each.part > LIKELY for each in odds[start:end]):
+        return start, end
+    first, last = start, end
+    while last < len(odds) and odds[last].inside > SURE and last - end < _REACH:
+        last += 1
+    while first and odds[first].inside > SURE and start - first < _REACH:
+        if title_end(row, first - 1) > first - 1:
+            break
+        first -= 1
+    return first, last
+
+
+def _shrunk(odds: Sequence[Odds], start: int, end: int) -> tuple[int, int]:
+    """Return the tokens of a name without those at its ends that surely do not belong to it."""
+    first, last = start, end
+    while first < end - 1 and odds[first].part < NEVER:
+        first += 1
+    if odds[first].begins <= SURE:
+        first = start
+    while last > first + 1 and odds[last - 1].part < NEVER:
+        last -= 1
+    kept = all(each.part > LIKELY for each in odds[first:last])
+    return (first, last) if kept else (start, end)
+
+
+def _said(text: str, row: Sentence, start: int, end: int) -> str:
+    """Return what tokens `start` to `end` are in the text."""
+    if end <= start:
+        return ""
+    return " ".join(text[row.tokens[start].start : row.tokens[end - 1].end].split())
