@@ -13,12 +13,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from digest.draft.mention import Mention, spaced
-from digest.draft.name import title_end
+from digest.draft.name import known, title_end
 from digest.draft.tagger import Odds
 from digest.draft.token import Sentence
 
-NEVER: Final = 0.05
-"""With lower odds a token is no part of a name."""
+NEVER: Final = 0.02
+"""With lower odds, on an average of its tokens, a mention is nobody."""
 LIKELY: Final = 0.6
 """With higher odds on each of its tokens a mention is somebody."""
 SURE: Final = 0.9
@@ -46,7 +46,7 @@ def weighed(
         elif not mention.title and max(best[word] for word in words) < NEVER:
             found.extend(_office(mention))
         else:
-            found.append(_anchored(_bordered(mention, text, row, own), own))
+            found.append(_anchored(_bordered(mention, text, row, own), row, own))
     return found
 
 
@@ -70,20 +70,18 @@ def _office(mention: Mention) -> Iterator[Mention]:
         yield replace(mention, name=(at, at), name_text="")
 
 
-def _anchored(mention: Mention, odds: Sequence[Odds]) -> Mention:
-    """Return a mention that nothing announced as announced where the field is sure of it."""
-    parts = odds[slice(*mention.name)]
-    if mention.anchored or not all(each.part > SURE for each in parts):
+def _anchored(mention: Mention, row: Sentence, odds: Sequence[Odds]) -> Mention:
+    """Return known names that nothing announced as announced where the field is sure of them."""
+    tokens = slice(*mention.name)
+    if mention.anchored or not all(each.part > SURE for each in odds[tokens]):
         return mention
-    return replace(mention, anchored=True)
+    return replace(mention, anchored=all(map(known, row.words[tokens])))
 
 
 def _bordered(mention: Mention, text: str, row: Sentence, odds: Sequence[Odds]) -> Mention:
-    """Return the mention with the borders of which the field is sure."""
+    """Return the mention with what surely belongs to its name."""
     start, end = mention.name
     first, last = _grown(row, odds, start, end)
-    if (first, last) == (start, end):
-        first, last = _shrunk(odds, start, end)
     if (first, last) == (start, end):
         return mention
     office = mention.position
@@ -111,19 +109,6 @@ def _grown(row: Sentence, odds: Sequence[Odds], start: int, end: int) -> tuple[i
             break
         first -= 1
     return first, last
-
-
-def _shrunk(odds: Sequence[Odds], start: int, end: int) -> tuple[int, int]:
-    """Return the tokens of a name without those at its ends that surely do not belong to it."""
-    first, last = start, end
-    while first < end - 1 and odds[first].part < NEVER:
-        first += 1
-    if odds[first].begins <= SURE:
-        first = start
-    while last > first + 1 and odds[last - 1].part < NEVER:
-        last -= 1
-    kept = all(each.part > LIKELY for each in odds[first:last])
-    return (first, last) if kept else (start, end)
 
 
 def _said(text: str, row: Sentence, start: int, end: int) -> str:
