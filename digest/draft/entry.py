@@ -12,6 +12,7 @@ from digest.draft.alias import written_out
 from digest.draft.body import body
 from digest.draft.byline import Byline
 from digest.draft.clean import Clean
+from digest.draft.company import company
 from digest.draft.home import Named, bodies
 from digest.draft.lexicon import phrases
 from digest.draft.model import Article, Evidence, Note, Registry
@@ -44,7 +45,7 @@ _NOUNS = {
     "press-conference": "jumpa pers",
 }
 _SHORT = 5  # an office of more words is left out of the summary
-_SENTENCE = 4  # words of a headline from which on they are a sentence
+_TELLING = 3  # a topic of fewer words tells less of a visit than who met whom
 _OTHERS = 3  # so many others are named in the summary
 
 
@@ -75,7 +76,7 @@ def entry(found: Found, known: Registry | None) -> Mapping[str, object]:
         made["places"] = [place]
     if found.what.is_event and found.where.concerns:
         made["concerns"] = list(found.where.concerns)
-    made["topics"] = list(found.topics)
+    made["topics"] = list(_topics(found))
     made["sources"] = [_source(found)]
     made["summary"] = _summary(found) if found.what.is_event else ""
     return made
@@ -177,7 +178,7 @@ def _fields(found: Found, text: str) -> Fields:
             by_role[part.role].append(_called(person))
     return Fields(
         _noun(found),
-        _topic(found),
+        next(iter(_topics(found)), None),
         found.when.date,
         found.where.venue,
         _named_place(found, text),
@@ -186,19 +187,18 @@ def _fields(found: Found, text: str) -> Fields:
         tuple(by_role["attendee"][:_OTHERS]),
         found.what.mode == "online",
         found.what.kind,
+        found.what.kind == "visit" and bool(found.parts) and found.parts[0].role != "organizer",
     )
 
 
-def _topic(found: Found) -> str | None:
-    """Return the topic, unless it is only words of the headline: a sentence, not a phrase."""
-    topic = found.topics[0] if found.topics else None
-    if topic and len(topic.split()) >= _SENTENCE and topic.lower() in _bare(_title(found)):
-        return None
-    return topic
-
-
-def _bare(title: str) -> str:
-    return " ".join(title.lower().replace(",", " ").replace(":", " ").split())
+def _topics(found: Found) -> tuple[str, ...]:
+    """Return the topics; where the text tells none, who met whom."""
+    told = found.topics[0] if found.topics else ""
+    bare = found.what.kind == "visit" and 0 < len(told.split()) < _TELLING
+    if (told and not bare) or not found.what.is_event:
+        return found.topics
+    met = company(_noun(found), found.what.kind, found.people, found.parts)
+    return (met,) if met else found.topics
 
 
 def _noun(found: Found) -> str:

@@ -174,6 +174,8 @@ def meant(noun: str, matters: Matters) -> str:
     topic = section("topics", "meant").get(noun, "")
     if not topic:
         return ""
+    if noun in section("topics", "series"):
+        topic = f"{topic} dalam {noun.title()}"
     said = max(matters.weights.items(), key=lambda each: each[1], default=("", 0.0))
     if topic.startswith("penyelesaian"):
         quarrel = max(filter(_quarrel, matters.weights), key=len, default="")
@@ -182,7 +184,11 @@ def meant(noun: str, matters: Matters) -> str:
         return " ".join(["penyelesaian", *words[begin:]]) if quarrel else topic
     if said[1] < _LEAST or _same(topic, said[0]):
         return topic
-    return f"{topic} {said[0]}" if topic.endswith("kasus") else f"{topic} tentang {said[0]}"
+    if topic.endswith("kasus"):
+        return f"{topic} {said[0]}"
+    whose, within, series = topic.partition(" dalam ")
+    about = "terkait" if noun.startswith("patroli") else "tentang"
+    return f"{whose} {about} {said[0]}{within}{series}"
 
 
 def _holds(name: str, part: str) -> bool:

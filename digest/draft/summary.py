@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.draft.form import abstract
+from digest.draft.lexicon import section
 
 MOST = 7
 """So many words in a row may be shared with the article, names counting as one."""
@@ -26,6 +27,7 @@ _OWN = frozenset({"Yang", *_MONTHS})
 _MASK = "▮"
 _HEADLINE = 0.6  # a phrase with a larger part of capitals is a headline
 _PLAIN_NOUNS = frozenset({"acara", "kegiatan", "pertemuan"})
+_COMPANY = frozenset({"silaturahmi", "mediasi"})  # begin a topic that names who met
 _TOPIC = 6  # words of the topic that a summary repeats
 
 
@@ -48,6 +50,8 @@ class Fields(Struct, frozen=True):
     online: bool
     kind: str = ""
     """What kind of event it was, by its key."""
+    hosted: bool = False
+    """Whether who led it had guests, who are named first."""
 
 
 def summarise(fields: Fields, text: str, names: Sequence[str]) -> str:
@@ -172,15 +176,24 @@ def _first(fields: Fields, text: str, topic: str | None, *, where: bool) -> str:
     return f"{what[0].upper()}{what[1:]} berlangsung{how}{place}{when}."
 
 
+def _state(word: str) -> bool:
+    """Whether a noun has the form of a deed and takes no place: `perwakilan`, `pertikaian`."""
+    return word in section("topics", "state")
+
+
 def _what(noun: str, topic: str | None, kind: str) -> str:
     """Join the event's name and its topic, which may begin with it: `panen raya jagung`."""
+    noun = noun.title() if noun in section("topics", "series") else noun
     if not topic:
         return noun
+    topic = topic.removesuffix(f" dalam {noun}")
     deed = topic.split()[0].lower()
     head = noun.split(maxsplit=1)[0].lower()
     given = noun in _PLAIN_NOUNS or kind in {"aid", "other"}
-    plain = given and abstract(deed)
+    plain = given and abstract(deed) and deed.startswith("pe") and not _state(deed)
     if deed == head or plain or (kind == "patrol" and "patroli" in topic.lower()):
+        return topic
+    if deed in _COMPANY:
         return topic
     if noun.lower().endswith(f" {deed}"):
         return f"{noun[: -len(deed)]}{topic}"
@@ -208,10 +221,19 @@ _JOINED = {
 
 def _place(fields: Fields) -> str:
     bare = (fields.place or "").lower().removeprefix("kabupaten ").removeprefix("kota ")
-    if fields.venue and bare and bare not in fields.venue.lower():
-        return f" di {fields.venue}, {fields.place}"
-    place = fields.venue or fields.place
+    venue = _within(fields.venue)
+    if venue and bare and bare not in venue.lower():
+        return f" di {venue}, {fields.place}"
+    place = venue or fields.place
     return f" di {place}" if place else ""
+
+
+def _within(venue: str | None) -> str | None:
+    """Write a venue that opened a sentence as within one: `halaman rumah kepala adat`."""
+    first, _, rest = (venue or "").partition(" ")
+    if venue and rest[:1].islower() and first.lower() in section("venues", "site"):
+        return f"{first.lower()} {rest}"
+    return venue
 
 
 def _date(date: dt.date | None, text: str) -> str:
@@ -229,10 +251,13 @@ def _second(fields: Fields) -> str:
     """Tell who led it, spoke and came, in one sentence."""
     that = f"{_head(fields.noun)} itu"
     came = f", yang dihadiri antara lain {_list(fields.others)}" if fields.others else ""
-    if fields.leader and fields.speaker:
-        return f"{fields.leader} memimpin {that}, sedangkan {fields.speaker} turut berbicara."
     if fields.leader:
-        return f"{fields.leader} memimpin {that}{came}."
+        led = f"{fields.leader} {'menjadi tuan rumah' if fields.hosted else 'memimpin'} {that}"
+        return (
+            f"{led}, sedangkan {fields.speaker} turut berbicara."
+            if fields.speaker
+            else f"{led}{came}."
+        )
     if fields.speaker:
         return f"{fields.speaker} berbicara dalam {that}{came}."
     return f"Yang hadir antara lain {_list(fields.others)}." if came else ""
@@ -241,7 +266,7 @@ def _second(fields: Fields) -> str:
 def _head(noun: str) -> str:
     """Return a word to call the event by again: `rapat` for `rapat koordinasi`."""
     word = noun.split(maxsplit=1)[0] if noun else ""
-    return word if word in _HEADS else "kegiatan"
+    return word if word in _HEADS or (abstract(word) and not _state(word)) else "kegiatan"
 
 
 _HEADS = frozenset(

@@ -25,12 +25,17 @@ _LOUD = 0.6  # a theme with a larger part of capitals is shouted
 def topics(text: str, rows: Sequence[Sentence], title: Sequence[Sentence], noun: str) -> list[str]:
     """Return at most one topic: the theme if it has one, else what is said of it first."""
     plain = {token.text for row in rows for token in row.tokens}
+    proper = {token.text for row in rows for token in row.tokens[1:] if token.upper}
     kept = [found for found in _found(text, rows, title, noun) if found and not _empty(found)]
     matters = weighed(rows, title)
     told = next((found for found in kept if _tells(found, matters)), None)
-    own = meant(noun, matters)
-    best = own or told or matter(matters) or next(iter(kept), None) or next(_headline(title), "")
-    return [_lowered(occasion(best, matters), plain)] if best else []
+    deed = next((found for found in kept if _done(found, noun)), None)
+    own = meant(noun, matters) or deed
+    rest = next((found for found in kept if _said(found)), None)
+    best = own or told or matter(matters)
+    if not best and not _visit(noun):  # of a visit it tells more who came
+        best = rest or next(_headline(title), "")
+    return [_lowered(occasion(best, matters), plain, proper)] if best else []
 
 
 def _tells(phrase: str, matters: Matters) -> bool:
@@ -38,6 +43,24 @@ def _tells(phrase: str, matters: Matters) -> bool:
     if tells(phrase, matters):
         return True
     return not matters.weights and _said(phrase) > 1
+
+
+def _visit(noun: str) -> bool:
+    return section("events", "noun").get(noun, "").startswith("visit")
+
+
+def _done(phrase: str, noun: str) -> bool:
+    """Whether a phrase tells what was done and to whom: `pelantikan` *enam kepala kampung*."""
+    first, _, rest = phrase.partition(" ")
+    signed = first == "penandatanganan"  # what was signed tells more
+    done = first not in section("topics", "form") and abstract(first) and not signed
+    return done and first in _deeds(noun) and bool(rest)
+
+
+def _deeds(noun: str) -> set[str]:
+    """Return the words of an event's name, verbs as nouns: `melantik` is *pelantikan*."""
+    nominal = section("topics", "nominal")
+    return {nominal.get(word, word) for word in noun.split()}
 
 
 def _said(phrase: str) -> int:
@@ -81,6 +104,7 @@ def _complement(row: Sentence, noun: str) -> Iterator[str]:
     for at in range(len(row.words) - len(words)):
         if row.words[at : at + len(words)] == words and not row.tokens[at].quoted:
             named, own = called(noun), words[0] not in section("topics", "form")
+            named = named or section("topics", "nominal").get(words[0], "").strip("-")
             rest = _phrase(row, at + len(words), 1 if named and own else _SHORT)
             if rest and not own:
                 rest = f"{_deed(words)} {rest}".strip()
@@ -122,7 +146,8 @@ _BOUND = ("bagi ", "menghadapi ", "menjelang ", "pasca", "atas ", "terhadap ")
 def _nominal(row: Sentence) -> Iterator[str]:
     """Make a noun of the deed: `Lantik 19 Kades` is *pelantikan 19 kades*."""
     for at in range(1, len(row.words)):
-        deed = section("topics", "nominal").get(row.words[at])
+        idiom = phrases("topics", "idiom").at(row.words, at)
+        deed = None if idiom else section("topics", "nominal").get(row.words[at])
         if deed is None or row.tokens[at].quoted:
             continue
         rest = _phrase(row, at + 1, 1 if deed != "-" else _SHORT)
@@ -132,7 +157,7 @@ def _nominal(row: Sentence) -> Iterator[str]:
             yield rest if deed == "-" or rest.lower().startswith(deed) else f"{deed} {rest}"
 
 
-_OPENING = frozenset({"pembukaan", "penutupan"})  # of a meeting they tell nothing
+_OPENING = frozenset({"pembukaan", "penutupan", "pemberian"})  # of a meeting they tell nothing
 
 
 def _phrase(row: Sentence, at: int, least: int = _SHORT) -> str:
@@ -185,7 +210,7 @@ def _empty(phrase: str) -> bool:
     who = phrases("organisations", "head").at(folded, 0) or phrases("positions", "office").at(
         folded, 0
     )
-    if folded[0].startswith(("rp", "ke-", "menjelang", "jelang")) or _verb(folded[0]):
+    if folded[0].startswith(("rp", "ke-", "menjelang", "jelang", "menuju")) or _verb(folded[0]):
         return True
     named = (who or folded[0] in empty) and all(word[0].isupper() for word in said)
     return not said or bool(named)
@@ -196,17 +221,37 @@ def _verb(word: str) -> bool:
     return word.startswith("ber") and verb(word) and word not in section("topics", "inner")
 
 
-def _lowered(phrase: str, plain: set[str]) -> str:
-    """Write a headline's words as the text writes them."""
+def _lowered(phrase: str, plain: set[str], proper: set[str]) -> str:
+    """Write a headline's words as the text writes them; common ones that it has not, small."""
     words = phrase.split()
     if len(words) > _SHORT and sum(word.isupper() for word in words) > _LOUD * len(words):
         words = [word.capitalize() for word in words]
-    return " ".join(word.lower() if word.lower() in plain else word for word in words)
+    return " ".join(
+        word.lower() if word.lower() in plain or (word not in proper and _common(word)) else word
+        for word in words
+    )
+
+
+def _common(word: str) -> bool:
+    """Whether a word is no name by its form or by the lists of common words."""
+    small = word.lower()
+    if word.isupper() or small in section("topics", "choice"):
+        return False
+    return (
+        verb(small) or abstract(small) or any(small in section("topics", each) for each in _LISTS)
+    )
+
+
+_LISTS = ("nominal", "empty", "stop", "inner", "vague", "matter", "form", "skip")
 
 
 def _headline(title: Sequence[Sentence]) -> Iterator[str]:
-    """Take the part of the headline behind its last comma or colon, else all of it."""
+    """Take the part of the headline behind its last comma or colon, else all of it.
+
+    Only one that begins with the name of an event is a phrase; others are sentences.
+    """
     for row in title:
         cut = max((i for i, word in enumerate(row.words) if word in {",", ":"}), default=-1)
-        tokens = row.tokens[cut + 1 :] if len(row.tokens) - cut > _SHORT + 2 else row.tokens
-        yield _joined([token for token in tokens if token.word or token.text.isdigit()])
+        for begin in dict.fromkeys((cut + 1, 0)):
+            if begin < len(row.words) and phrases("events", "noun").at(row.words, begin):
+                yield _phrase(row, begin)

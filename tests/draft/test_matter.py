@@ -39,5 +39,5 @@ def test_an_election_goes_with_its_matter() -> None:
 def test_some_names_tell_what_it_was_about() -> None:
     """`Jumat Curhat` is about complaints, mediation about a quarrel."""
     found = read("Jumat Curhat di Uji", "Warga mengeluhkan banjir, lalu banjir lagi.")
-    assert meant("jumat curhat", found) == "keluhan warga tentang banjir"
+    assert meant("jumat curhat", found) == "keluhan warga tentang banjir dalam Jumat Curhat"
     assert meant("rapat", found) == ""

@@ -82,7 +82,7 @@ def test_two_sentences_tell_what_where_when_and_who() -> None:
     )
     assert summarise(mou, text, ["Budi Contoh", "Siti Misal"]) == (
         "Penandatanganan kerja sama berlangsung di Kaur. "
-        "Budi Contoh memimpin kegiatan itu, yang dihadiri antara lain Siti Misal."
+        "Budi Contoh memimpin penandatanganan itu, yang dihadiri antara lain Siti Misal."
     )
 
 
@@ -98,3 +98,19 @@ def test_a_day_reckoned_from_a_weekday_is_left_out() -> None:
 def test_any_two_texts_can_be_compared(summary: str, text: str) -> None:
     """The proof holds for whatever an editor or an article writes."""
     assert isinstance(faults(summary, text, ["A B"]), tuple)
+
+
+def test_a_summary_is_sound() -> None:
+    """Guests have a host, a state takes no place, a name is written as one."""
+    text = "Aula Uji, Kaur. Budi Contoh, Siti Misal. Perwakilan massa. Jumat Curhat, keluhan warga."
+    said = ("Budi Contoh", "Siti Misal", ())
+    visit = Fields("kunjungan", None, None, None, "Kaur", *said, online=False, hosted=True)
+    assert "Budi Contoh menjadi tuan rumah kunjungan itu" in summarise(visit, text, said[:2])
+    state = Fields(
+        "kegiatan", "perwakilan massa", None, None, "Kaur", *said, online=False, kind="other"
+    )
+    assert summarise(state, text, said[:2]).startswith("Kegiatan terkait perwakilan massa")
+    topic = "keluhan warga dalam Jumat Curhat"
+    series = Fields("jumat curhat", topic, None, None, None, *said, online=False, kind="dialogue")
+    told = "Jumat Curhat yang membahas keluhan warga berlangsung."
+    assert summarise(series, text, said[:2]).startswith(told)
