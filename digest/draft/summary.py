@@ -27,6 +27,7 @@ _OWN = frozenset({"Yang", *_MONTHS})
 _MASK = "▮"
 _HEADLINE = 0.6  # a phrase with a larger part of capitals is a headline
 _PLAIN_NOUNS = frozenset({"acara", "kegiatan", "pertemuan"})
+_CALLS = frozenset({"peninjauan", "pemantauan", "pengecekan", "kunjungan", "pemeriksaan"})
 _COMPANY = frozenset({"silaturahmi", "mediasi"})  # begin a topic that names who met
 _TOPIC = 6  # words of the topic that a summary repeats
 
@@ -193,7 +194,7 @@ def _what(noun: str, topic: str | None, kind: str) -> str:
     plain = given and abstract(deed) and deed.startswith("pe") and not _state(deed)
     if deed == head or plain or (kind == "patrol" and "patroli" in topic.lower()):
         return topic
-    if deed in _COMPANY:
+    if deed in _COMPANY or (kind == "visit" and deed in _CALLS):
         return topic
     if noun.lower().endswith(f" {deed}"):
         return f"{noun[: -len(deed)]}{topic}"
@@ -266,13 +267,14 @@ def _second(fields: Fields) -> str:
 def _head(noun: str) -> str:
     """Return a word to call the event by again: `rapat` for `rapat koordinasi`."""
     word = noun.split(maxsplit=1)[0] if noun else ""
-    return word if word in _HEADS or (abstract(word) and not _state(word)) else "kegiatan"
+    return word if word in _HEADS else "kegiatan"
 
 
 _HEADS = frozenset(
     "rapat rakor pertemuan musyawarah silaturahmi audiensi mediasi dialog diskusi sarasehan "
     "seminar kunjungan pengarahan apel upacara acara sosialisasi penyuluhan pelatihan patroli "
-    "sidang".split()
+    "sidang pelantikan pengukuhan peresmian peluncuran penandatanganan penyerahan perayaan "
+    "peringatan pembagian pemusnahan deklarasi festival lomba".split()
 )
 
 
