@@ -34,6 +34,7 @@ _NAMELY = frozenset("yakni yaitu masing-masing antara ialah adalah".split())
 _LATE = frozenset("almarhum almarhumah mendiang alm".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HELD = frozenset("dilakukan dilaksanakan".split())
+_MEANT_TO = frozenset("semestinya seharusnya sedianya mestinya sejatinya idealnya".split())
 _HOUSES = frozenset("rumah kediaman milik".split())
 _THOUGHT = frozenset("digagas diprakarsai diinisiasi diluncurkan dicanangkan dicetuskan".split())
 _WORKS = frozenset("program gerakan inovasi kebijakan aplikasi layanan konsep gagasan".split())
@@ -72,7 +73,8 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
     row = rows[mention.sentence]
     words = row.words
     left, right = _left(words, mention, others), _right(words, mention, others)
-    genitive = phrases("speech", "genitive").ending(words, mention.start, 4)
+    begin = mention.start - words[mention.start - 1].startswith("ke-")  # `haul ke-28`
+    genitive = phrases("speech", "genitive").ending(words, begin, 4)
     read = phrases("speech", "read").ending(words, mention.start, 3)
     named = genitive is not None or (read is not None and not _own(words, mention))
     taken = genitive is not None and (_taken(words, mention) or _visited(row, genitive.phrase))
@@ -168,11 +170,15 @@ def _dead(words: Sequence[str], mention: Mention, right: Sequence[str]) -> bool:
     """Whether the person lives no longer: *almarhum* `Uji`, `Uji, guru` *yang wafat*."""
     if set(words[max(0, mention.start - 1) : mention.name[0]]) & _LATE:
         return True
+    ends = (mention.start, mention.start + 1)  # `ayahanda` may be taken for a title
+    own = not any(phrases("speech", "genitive").ending(words, end, 4) for end in ends)
+    aside = False
     for at, word in enumerate(right):
         match = phrases("speech", "dead").at(right, at)
-        if match and match.phrase.startswith("yang "):
+        if match and (match.phrase.startswith("yang ") or (own and right[at - 1 : at] == [","])):
             return True
-        if active(word):
+        aside = (aside or word == "yang") and word != ","
+        if active(word) and not aside:
             return False  # another one is dead, of whom the person speaks
     return False
 
@@ -336,6 +342,8 @@ def _absent(  # noqa: PLR0911 - one return a sign
     words = row.words
     known = phrases("speech", "absent")
     if words[:1] == ("terpisah",) or words[:2] == ("secara", "terpisah"):
+        return True
+    if words[0] in _MEANT_TO:
         return True
     if words[0] in {"melalui", "lewat"} and _spoken_for(row, mention):
         return True

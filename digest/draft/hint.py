@@ -168,7 +168,8 @@ def _last(posted: dt.date, weekday: int, behind: Sequence[str]) -> dt.date:
 
 def _relative(row: Sentence, posted: dt.date) -> Iterator[Hint]:
     for start, end, days in relative(row):
-        yield Hint(start, end, posted + dt.timedelta(days=days), _SAID)
+        weight = _SAID if days else _NAMED  # much is said of today that is not the event
+        yield Hint(start, end, posted + dt.timedelta(days=days), weight)
 
 
 def _issued(text: str, row: Sentence, posted: dt.date) -> Iterator[Hint]:

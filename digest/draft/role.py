@@ -146,11 +146,14 @@ def _cues(people: Sequence[Person], rows: Sequence[Sentence]) -> list[list[Cue]]
         for each in person.mentions:
             named.setdefault(each.sentence, []).append(each)
     meant = pronouns(people, rows)
-    return [
-        [cue(each, rows, named[each.sentence]) for each in person.mentions]
-        + [_goes_on(each, rows, named) for each in meant.get(index, ())]
-        for index, person in enumerate(people)
-    ]
+    found = []
+    for index, person in enumerate(people):
+        own = [cue(each, rows, named[each.sentence]) for each in person.mentions]
+        more = [_goes_on(each, rows, named) for each in meant.get(index, ())]
+        if own[0].absent:  # what is said on is said from afar, too
+            more = [replace(each, there=False, stages=False) for each in more]
+        found.append(own + more)
+    return found
 
 
 def _goes_on(

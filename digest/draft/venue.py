@@ -195,11 +195,20 @@ def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
 
 def _full(row: Sentence, end: int) -> bool:
     """Whether people fill or use the place, whatever its address: `Masjid Uji di Contoh terisi`."""
-    if row.words[end : end + 1] == ("di",):
+    if row.words[end : end + 1] in {("di",), (",",)}:
         end += 1
-        while end < len(row.tokens) and (row.tokens[end].upper or row.words[end] == ","):
+        while end < len(row.tokens) and _passed(row, end):
             end += 1
-    return end < len(row.words) and row.words[end] in section("venues", "full")
+    return end < len(row.words) and phrases("venues", "full").at(row.words, end) is not None
+
+
+def _passed(row: Sentence, at: int) -> bool:
+    """Whether a token between a place and its verb is of an address or a date."""
+    token = row.tokens[at]
+    dated = (
+        token.text in ",()" or token.text[0].isdigit() or token.norm in section("calendar", "part")
+    )
+    return token.upper or dated
 
 
 def _opening(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:
@@ -284,6 +293,8 @@ _AGAIN = _VILLAGES | _SCHOOLS | {"sekolah", "masjid", "gereja", "hotel", "aula",
 def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venue | None:
     """Read a venue without a name of its own: `di balai desa setempat`, `di aula kecamatan`."""
     at, end = span
+    if row.words[at] in _STREETS:
+        return None
     if not lead or lead.phrase in {"dari", "ke", "pada"} or row.paragraph > _TOP:
         return None
     heads = phrases("venues", "site", "house", "soft")

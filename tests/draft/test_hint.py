@@ -68,6 +68,12 @@ def test_yesterday_in_the_lead_beats_a_day_further_down() -> None:
     assert found(text, "Uji.com, 20 Juni 2024").date == dt.date(2024, 6, 19)
 
 
+def test_today_is_said_of_much_else() -> None:
+    """Who is back at work today tells of a meeting two days ago."""
+    text = "Wali kota kembali berkantor hari ini. Konferensi digelar Sabtu (15/11/2025) di Uji."
+    assert found(text, "Senin, 17 November 2025").date == dt.date(2025, 11, 15)
+
+
 def test_the_next_day_follows_trouble_or_an_event() -> None:
     """After a brawl it is the event's, after a training its epilogue."""
     after = "Warga bentrok pada Rabu (5/2/2025). Sehari sesudahnya Camat mengumpulkan tokoh."

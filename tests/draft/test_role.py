@@ -306,6 +306,11 @@ def test_a_body_sends_its_own_man() -> None:
         ("Melalui Sekda Kaur Amin Misal, Bupati Kaur Budi Contoh menyatakan setuju.", "quoted"),
         ("Bupati Kaur Budi Contoh membuka sambutan bagi guru yang wafat itu.", "speaker"),
         ("Rombongan bertamu ke kediaman Kiai Budi Contoh.", "attendee"),
+        ("Ribuan orang mengikuti haul ke-28 KH Budi Contoh.", "mentioned"),
+        ("Semestinya dialog dibuka Bupati Kaur Budi Contoh.", "mentioned"),
+        ("Ia menjabat selama Bupati Kaur Budi Contoh menjalani cuti kampanye.", "mentioned"),
+        ("Kursi kosong sejak Camat Budi Contoh, yang lama memerintah, berpulang.", "mentioned"),
+        ("Dihubungi terpisah, Kapolres Budi Contoh memuji. Ia ikut senang.", "quoted"),
         ("Camat mengumpulkan warga di kediaman Kiai Budi Contoh.", "mentioned"),
     ],
 )  # fmt: skip

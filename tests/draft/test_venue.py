@@ -149,6 +149,9 @@ def test_a_house_behind_its_things_and_people(text: str, venue: str | None) -> N
         ("Rombongan bertolak dari Mapolres Kaur menuju Dusun Uji, Rabu.", "Dusun Uji"),
         ("Senin, giliran Keuskupan Uji di Kota Ambon yang didatangi.", "Keuskupan Uji"),
         ("Apel digelar di Lembah Uji Resort, Rabu.", "Lembah Uji Resort"),
+        ("Bangku Gereja Uji, Ambon, Rabu (11/2/2026) petang terisi anak muda.", "Gereja Uji"),
+        ("Tujuan pertama adalah Gereja Katedral Uji, tempat misa.", "Gereja Katedral Uji"),
+        ("Kantor KPU Kabupaten Kaur menerima kunjungan.", "Kantor KPU Kabupaten Kaur"),
     ],
 )
 def test_where_people_came_to(text: str, venue: str) -> None:
