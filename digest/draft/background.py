@@ -11,6 +11,8 @@ from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
 
 _AFTER = 8  # words between a date and what tells that it is to come
+_EVERY = frozenset("setiap tiap saban".split())
+_NEVER = -9.0  # what a day weighs that comes every year
 _SPOKEN = 8  # words between a statement and its date
 
 
@@ -21,6 +23,8 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
     trouble that the event came after, and the day somebody was asked about it, lose.
     """
     before = [fold(each).strip("(,") for each in text[max(row.start, start - 60) : start].split()]
+    if before and before[-1] in _EVERY:
+        return _NEVER
     score = 0.0
     words = set(row.words)
     token = next((each for each in row.tokens if each.start >= start), None)
@@ -33,7 +37,8 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
     elif phrases("events", "trouble").within(row.words):
         score -= 1.5
     counted = _counted(before) and text[:start].rstrip().endswith(",")
-    planned = any(pair in _PLANNED for pair in pairwise(before[-6:]))
+    named = "peringatan" in before[-5:] and not text[:start].rstrip().endswith(",")
+    planned = named or any(pair in _PLANNED for pair in pairwise(before[-6:]))
     ahead = (planned or any(word in _AHEAD for word in before[-6:])) and not counted
     if ahead or words & _LATER or _to_come(row, end):
         score -= 4
@@ -95,7 +100,7 @@ _HELD = frozenset(
 _AHEAD = frozenset(
     "mendatang hingga sampai jatuh menjadwalkan semestinya "
     "seharusnya sedianya dijadwalkan direncanakan rencananya akan menjelang depan "
-    "sebelum bakal paling batas nanti peringatan tahapan tertanggal bertanggal".split()
+    "sebelum bakal paling batas nanti tahapan tertanggal bertanggal".split()
 )
 _PLANNED = {("menurut", "rencana"), ("sesuai", "rencana"), ("dari", "rencana")}
 _YESTERDAY = {("sehari", "sebelumnya"), ("hari", "sebelumnya"), ("malam", "sebelumnya")}
@@ -109,5 +114,5 @@ _STATED = frozenset(
     "keterangan keterangannya rilis rilisnya ditemui dihubungi dikonfirmasi diwawancarai ditanya "
     "pernyataan pernyataannya siaran dimintai".split()
 )
-_DURING = frozenset("saat ketika dalam pada di usai seusai selepas sela".split())
+_DURING = frozenset("saat ketika usai seusai selepas sela".split())
 _LINKS = frozenset("serentak pada tanggal hari suara pemungutan ulang jatuh".split())

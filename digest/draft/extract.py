@@ -14,7 +14,7 @@ from digest.draft.byline import Byline, byline
 from digest.draft.clean import Clean, clean
 from digest.draft.entry import Found, entry, evidence, notes, unsure
 from digest.draft.finder import Finder
-from digest.draft.issue import issue
+from digest.draft.issue import issue, stamps
 from digest.draft.model import Article, Draft, Registry
 from digest.draft.place import Places
 from digest.draft.review import weighed
@@ -69,7 +69,8 @@ def _cut(article: Article) -> _Page:
 def _find(article: Article, page: _Page, places: Places) -> Found:
     text, rows, cut = article.text, page.rows, page.parts
     top = rows[0].start if rows else len(text)
-    appeared = issue(text, (*cut.head, *cut.tail), top, article.published, cut.dateline)
+    lines = (*cut.head, *stamps(text, rows), *cut.tail)
+    appeared = issue(text, lines, top, article.published, cut.dateline)
     day = when(text, rows, appeared, article.read)
     place = where(text, rows, cut.title, cut.dateline, cut.head, places)
     mentions = weighed(Finder(text, rows, places).mentions(), text, rows, odds(rows, places))

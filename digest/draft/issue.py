@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from digest.draft.day import Day, days
-from digest.draft.lexicon import fold, phrases
+from digest.draft.lexicon import fold, phrases, section
+from digest.draft.token import Sentence
 
 _LINE = 160  # characters of a line that are looked through
 _SHOWN = 300  # the same of one below a picture, which tells before it dates
 _STAMP = 20  # characters before the date of a line that says when the article appeared
+_TOP = 2  # sentences of which one may be only a date
 _TOLD = 3  # a line below a picture has at least so many words with a small letter before its date
 
 
@@ -63,6 +65,22 @@ def issue(
     shown = caption.date() if caption else None
     posted = posted or said or other
     return Issue(posted, stamped or said or shown, first, caption)
+
+
+def stamps(text: str, rows: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Return the first sentences that are only a date: `PURWOKERTO – Selasa 24/12/2019 06:12.`."""
+    return [
+        (row.start, row.end)
+        for row in rows[:_TOP]
+        for day in days(text, row.start, row.end)
+        if bare(row, day.start, day.end)
+    ]
+
+
+def bare(row: Sentence, start: int, end: int) -> bool:
+    """Whether a sentence is nothing but the date at `start` to `end`, and perhaps an hour."""
+    rest = [each for each in row.tokens if each.word and not start <= each.start < end]
+    return all(each.norm in section("calendar", "part") for each in rest)
 
 
 def _first(text: str, line: tuple[int, int]) -> Day | None:

@@ -18,6 +18,7 @@ _WORD = re.compile(
     r"|[^\w\s]"
 )
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,5}\.)+(?:[^\W\d_]{1,5}(?![\w]))?")
+_GLUED = re.compile(r"(?:di|ke|dari|dan|yang|oleh|pada|dengan)(?=[A-Z][a-z]{2})")  # `diLapangan`
 _OPEN, _CLOSE = "“«„", "”»"
 _MOST = 400  # a sentence of more tokens is cut, so that none costs more than it should
 _LONG = 40  # no word of the language is longer
@@ -79,7 +80,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         begin, finish = match.span()
         first = text[begin]
         word = first.isalpha()
-        if word:
+        glued = _GLUED.match(text, begin, finish)
+        if glued:
+            finish = glued.end()
+        elif word:
             finish = _word_end(text, begin, min(finish, begin + _LONG * 4), stop)
         elif first in _OPEN or first in _CLOSE or first == '"':
             quoted = _quoted(first, quoted=quoted)

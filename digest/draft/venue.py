@@ -115,7 +115,8 @@ def _at(index: int, row: Sentence, at: int, places: Places, lead: Lead) -> Venue
     named = any(token.upper for token in row.tokens[at + head.length : end])
     numbered = end > at + head.length and row.tokens[at].upper
     if not named and not numbered:
-        opened = _opening(index, row, (at, at + head.length))
+        alone = head.phrase in section("venues", "site")
+        opened = _opening(index, row, (at, at + head.length)) if alone else None
         return opened or _plain(index, row, (at, at + head.length), lead)
     if _is_area(row, at, end, places):
         return None
@@ -323,6 +324,9 @@ def _unheaded(index: int, row: Sentence, at: int, places: Places, lead: Lead) ->
     if not lead or not row.tokens[at].upper or row.words[at] in TIMES or row.words[at] in _AREAS:
         return None
     end = end_of(row, at, 0)
+    before = at - lead.length - 1
+    if before >= 0 and row.words[before] in _AGAIN and not row.tokens[before].upper:
+        return None  # `Uji, dusun di Contoh`
     if end == at or _is_area(row, at, end, places) or names.title_end(row, at) > at:
         return None
     region = _region(row, at)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from digest.draft.background import stated, weighed
 from digest.draft.day import Day, date_of, days, weekday_word
 from digest.draft.hint import SINCE, Told, hints, relative, since
-from digest.draft.issue import Issue, given
+from digest.draft.issue import Issue, bare, given
 from digest.draft.lexicon import phrases
 from digest.draft.token import Sentence
 
@@ -151,6 +151,8 @@ def _told(row: Sentence, written: Sequence[Day], posted: dt.date | None) -> Told
 
 def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | None) -> float:
     """Weigh a date: near the top, with its weekday, beside a verb of holding, not to come."""
+    if bare(row, day.start, day.end):
+        return _DATELINED
     score = 3.0 if index < _NEAR else 1.5 if row.paragraph <= _NEAR else 0.8
     if day.weekday is not None:
         score += 2

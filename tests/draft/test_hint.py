@@ -121,6 +121,13 @@ def test_a_day_of_a_statement_is_not_the_event_s() -> None:
     assert found(told).date == dt.date(2024, 6, 8)
 
 
+def test_a_day_of_a_statement_is_so_wherever_it_was_given() -> None:
+    """`dalam keterangan tertulis di Uji, Rabu` tells no day of a visit early this week."""
+    said = '"Baik," kata Budi dalam keterangan di Uji, Rabu (5/6/2024).'
+    text = f"Camat berkunjung awal pekan ini. {said}"
+    assert found(text).date is None
+
+
 def test_a_day_the_lead_leaves_open_stays_open() -> None:
     """`belum lama ini` is not the day somebody took office, nor that of the next poll."""
     for said in ("belum lama ini", "awal bulan ini", "dua pekan lalu", "tempo hari"):

@@ -65,3 +65,13 @@ def test_no_text_breaks_the_cutting(text: str) -> None:
     found = tokens(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[token.start : token.end] == token.text for token in found)
+
+
+def test_a_small_word_written_together_with_a_name_is_parted() -> None:
+    """Pages lose spaces: `diLapangan Uji`."""
+    assert [token.text for token in tokens("digelar diLapangan Uji")] == [
+        "digelar",
+        "di",
+        "Lapangan",
+        "Uji",
+    ]

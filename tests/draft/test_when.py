@@ -148,6 +148,8 @@ def test_a_day_long_before_the_article_is_no_news() -> None:
         "Pemilu Serentak 14 Februari 2024 telah dekat. Camat menemui warga pada 5 Februari 2024.",
         "Sehari sebelum masa tenang, Senin (5/2/2024), calon bertemu. Pilkada Rabu (7/2/2024).",
         "Berita acara tertanggal 1 Februari 2024 digugat. Mediasi digelar 5 Februari 2024.",
+        "Hari Uji jatuh setiap 3 Januari 2024. Warga memperingatinya Senin (5/2/2024).",
+        "Sabtu 10 Feb 2024 06:12 WIB. Pada upacara peringatan Hari Uji, Senin (5/2), ia tiba.",
         "Menurut rencana, panen digelar Sabtu (17/2/2024). Warga rapat Senin (5/2/2024).",
         "Pesta adat digelar sejak Senin (5/2/2024) di Uji dan ditutup Rabu (7/2/2024).",
         'Ia tiba pada Senin, 5 Februari 2024. "Jauh," kata Budi, ditemui Kamis (8/2/2024).',
