@@ -17,9 +17,10 @@ from msgspec import Struct
 
 from digest.draft import name as names
 from digest.draft.lexicon import Words, lists
-from digest.draft.place import Places
+from digest.draft.place import Places, runs
 from digest.draft.position import position_at
 from digest.draft.token import Sentence, Token
+from digest.regency import village_codes
 
 BEGIN: Final = "B"
 """The label of a name's first token."""
@@ -41,7 +42,9 @@ _NEAR = (-2, -1, 1, 2)  # tokens around, whose marks count too
 _ENDS = (2, 3)  # letters of an ending
 _SHORT = 2  # letters of an initial
 _POSITION, _POSITION_END = "office", "office-end"
-_PLACE, _TITLE, _KNOWN = "place", "title", "known"
+_PLACE, _VILLAGE, _TITLE, _KNOWN, _UNKNOWN = "place", "village", "title", "known", "unknown"
+_TELLING = frozenset({_TITLE, _POSITION_END, _KNOWN, _UNKNOWN, _PLACE})
+_LONG = 5  # capitals side by side, from which on their number tells no more
 
 
 class Odds(Struct, frozen=True):
@@ -109,7 +112,7 @@ def _features(
     row: Sentence, marks: Sequence[Sequence[str]], told: Mapping[str, Sequence[str]]
 ) -> list[Features]:
     words, tokens, last = row.words, row.tokens, len(row.words) - 1
-    shapes = [shape(token) for token in tokens]
+    shapes, capitals = [shape(token) for token in tokens], _capitals(row)
     found: list[Features] = []
     for at, word in enumerate(words):
         said = [f"0:{mark}" for mark in marks[at]]
@@ -129,10 +132,47 @@ def _features(
             said.append("first")
         if at == last:
             said.append("last")
+        said.append(_together(marks, at, shapes[at]))
         if tokens[at].upper:
             said += [f"elsewhere:{each}" for each in told.get(word, ())]
+            said += capitals[at]
         found.append(said)
     return found
+
+
+def _together(marks: Sequence[Sequence[str]], at: int, look: str) -> str:
+    """Return what a token and both its neighbours are, as one feature."""
+    sides = [
+        "|".join(mark for mark in marks[side] if mark in _TELLING)
+        for side in (at - 1, at + 1)
+        if 0 <= side < len(marks)
+    ]
+    return f"together={_KNOWN in marks[at]} {look} {' '.join(sides)}"
+
+
+def _capitals(row: Sentence) -> list[Features]:
+    """Return the place of each word among the capitals side by side with it, and what is around."""
+    found: list[Features] = [[] for _ in row.tokens]
+    for first, end in _runs(row, lambda at: _capital_end(row, at)):
+        length = min(end - first, _LONG)
+        known = min(sum(map(names.known, row.words[first:end])), _LONG)
+        behind = row.words[end] if end < len(row.words) else ""
+        around = [
+            f"run={length}",
+            f"before run={row.words[first - 1] if first else ''}",
+            f"behind run={behind}",
+            f"known in run={known}/{length}",
+        ]
+        for at in range(first, end):
+            place = f"in run={min(at - first, _LONG)}/{min(end - 1 - at, _LONG)}"
+            found[at] = [*around, place]
+    return found
+
+
+def _capital_end(row: Sentence, at: int) -> int:
+    while at < len(row.tokens) and row.tokens[at].upper:
+        at += 1
+    return at
 
 
 def shape(token: Token) -> str:
@@ -162,6 +202,8 @@ def _marks(row: Sentence, places: Places) -> list[list[str]]:
         found[end - 1].add(_POSITION_END)
     for start, end in _runs(row, lambda at: _place_end(row, at, places)):
         _put(found, start, end, _PLACE)
+    for start, end in _runs(row, lambda at: _village_end(row, at)):
+        _put(found, start, end, _VILLAGE)
     for start, end in _runs(row, lambda at: names.title_end(row, at)):
         _put(found, start, end, _TITLE)
     for token, marks in zip(row.tokens, found, strict=True):
@@ -170,7 +212,7 @@ def _marks(row: Sentence, places: Places) -> list[list[str]]:
 
 
 def _look(token: Token) -> set[str]:
-    known = _KNOWN if names.known(token.norm) else "unknown"
+    known = _KNOWN if names.known(token.norm) else _UNKNOWN
     return {known, f"shape={shape(token)}"} | ({"quoted"} if token.quoted else set())
 
 
@@ -203,6 +245,12 @@ def _office_end(row: Sentence, at: int, places: Places) -> int:
 
 def _place_end(row: Sentence, at: int, places: Places) -> int:
     return places.end(row, at) if row.tokens[at].upper else at
+
+
+def _village_end(row: Sentence, at: int) -> int:
+    if not row.tokens[at].upper:
+        return at
+    return next((end for name, end in runs(row, at) if name in village_codes()), at)
 
 
 @cache

@@ -89,6 +89,15 @@ def test_the_field_is_told_of_lists_offices_places_and_looks() -> None:
     assert "first" in said_of(text, "Kapolres")
 
 
+def test_the_field_is_told_of_the_capitals_side_by_side() -> None:
+    """A word in the middle of three is not what the last of two is."""
+    text = "Hadir Kasat Binmas AKBP Budi Contoh dan Siti."
+    said = said_of(text, "Budi")
+    assert {"run=5", "in run=4/1", "before run=", "behind run=dan"} <= said
+    assert {"run=1", "in run=0/0", "before run=dan", "behind run=."} <= said_of(text, "Siti")
+    assert any(each.startswith("together=True Xx title") for each in said)
+
+
 def test_what_the_article_tells_of_a_word_counts_everywhere() -> None:
     """A short name is told by where its whole stands, and a noun by its small letter."""
     text = "AKBP Contoh hadir. Uang umpama itu sedikit. Lalu Umpama dan Contoh pulang."
