@@ -29,7 +29,7 @@ from digest.draft.who import people
 from digest.regency import Gazetteer
 
 
-class _Page(Struct, frozen=True):
+class Page(Struct, frozen=True):
     """An article cut up."""
 
     parts: Clean
@@ -43,8 +43,8 @@ def extract(article: Article, gazetteer: Gazetteer, known: Registry | None = Non
 
     At most 64 KB of the text are read. Offsets of the evidence point into `article.text`.
     """
-    page = _cut(article)
-    found = _find(article, page, _places(gazetteer))
+    page = cut(article)
+    found = find(article, page, _places(gazetteer))
     return Draft(
         found.what.is_event,
         found.what.reason,
@@ -55,7 +55,8 @@ def extract(article: Article, gazetteer: Gazetteer, known: Registry | None = Non
     )
 
 
-def _cut(article: Article) -> _Page:
+def cut(article: Article) -> Page:
+    """Cut `article` into headline and sentences."""
     text = article.text
     page = clean(text, article.title)
     lines = (*page.head, *page.tail)
@@ -63,10 +64,11 @@ def _cut(article: Article) -> _Page:
     headline = (
         sentences(text, [page.title]) if page.title[1] else sentences(given, [(0, len(given))])
     )
-    return _Page(page, tuple(headline), tuple(sentences(text, page.body)), byline(text, lines))
+    return Page(page, tuple(headline), tuple(sentences(text, page.body)), byline(text, lines))
 
 
-def _find(article: Article, page: _Page, places: Places) -> Found:
+def find(article: Article, page: Page, places: Places) -> Found:
+    """Find all that `page`, which was cut of `article`, tells."""
     text, rows, cut = article.text, page.rows, page.parts
     top = rows[0].start if rows else len(text)
     lines = (*cut.head, *stamps(text, rows), *cut.tail)
@@ -113,4 +115,4 @@ def _places(gazetteer: Gazetteer) -> Places:
 copied = summaries.copied
 """See `digest.draft.summary.copied`: what of a summary was lifted from its article."""
 
-__all__ = ["copied", "extract"]
+__all__ = ["Page", "copied", "cut", "extract", "find"]

@@ -7,6 +7,7 @@ goes out: how much speaks against an event, and the strongest reason
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence, Token
@@ -29,6 +30,8 @@ _EXPLAINS = frozenset("apa apakah mengapa kenapa bagaimana siapa siapakah kapan 
 _MARK = re.compile(r"[|:•·/–—-]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REST = 0.3  # what the weaker reasons add to the strongest
+TOLD: Final = frozenset({"crime", "incident", "statistics", "sport", "nothing-held"})
+"""What events are held about, and the press is told."""
 
 
 def against(
@@ -161,6 +164,6 @@ def _past(row: Sentence) -> bool:
 
 FUTURE = frozenset(
     "akan bakal rencananya dijadwalkan direncanakan nanti nantinya mendatang diharapkan sedianya "
-    "lazimnya biasanya".split()
+    "lazimnya biasanya dipastikan".split()
 )
 """Words of a sentence that does not tell what was."""

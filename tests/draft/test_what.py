@@ -131,7 +131,10 @@ def test_a_press_conference_on_a_crime_is_an_event() -> None:
 
 def test_a_day_and_people_alone_make_no_event() -> None:
     """Without the words of an event, both day and place must be told."""
-    text = "Tembok itu retak sejak 20 Mei 2024. Budi menyatakan sudah melayangkan teguran."
+    text = (
+        "Tembok itu retak sejak 20 Mei 2024 dan baru sekitar separuh yang diperbaiki. Budi, yang "
+        "dihubungi lewat telepon, menyatakan sudah melayangkan teguran. Biaya mencapai Rp3 juta."
+    )
     assert not read("Jalan Uji Baru 41 Persen", text, placed=False, people=2).is_event
     text = "Rumah itu mendadak ramai, Selasa. Tamunya kapolres dan dokter."
     assert read("Ibu Uji Dikunjungi Kapolres", text, people=1).is_event
@@ -208,7 +211,9 @@ def test_the_sentence_of_the_day_names_the_event() -> None:
 def test_a_brawl_before_a_meeting_to_come_is_no_event() -> None:
     """Trouble told by phone stays an incident, even if a mediation is to follow."""
     brawl = "Bentrok dua desa pecah, Sabtu (3/2/2024). Tiga orang dilarikan ke rumah sakit. "
-    assert not read("", f"{brawl}Mediasi akan digelar pekan depan.", placed=False).is_event
+    brawl += "Sebuah rumah dibakar massa, pelaku masih diburu. "
+    later = "Mediasi akan digelar pekan depan, kata Budi saat dihubungi lewat telepon."
+    assert not read("Dua Desa Bentrok", f"{brawl}{later}", placed=False).is_event
     assert read("", f"Camat memimpin mediasi di kantornya. {brawl}").is_event
 
 
