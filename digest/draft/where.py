@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from digest.draft.ballot import DISTRICT, KINDS, PLACE_OF_KIND, Ballot
 from digest.draft.lead import lead_at
+from digest.draft.lent import LENT, borrows, weaken
 from digest.draft.lexicon import phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence, sentences
@@ -22,6 +23,7 @@ _CERTAIN = 3.5  # a venue of such weight is where it was held
 _BESIDE = 16.0  # a place written behind the venue
 _AFTER = 14  # tokens behind a venue in which its district and regency follow
 _OFFICE = 8  # words from a provincial office to the name of its province
+_TOP = 3  # paragraphs in which a report says when and where it was
 _SEAT = 3.0  # a province's own house stands in the city of a namesake pair
 _CLOSE = 0.75  # a rival with so large a part of the best weight makes it unsure
 
@@ -68,8 +70,7 @@ def where(  # noqa: PLR0913, PLR0917 - one article
     if best is not None:
         abroad = _venue_place(ballot, rows[best.sentence], best)
     else:
-        opening = [row for row in rows if row.paragraph == 0]
-        abroad = any(_area(ballot, row, home) for row in opening) or ballot.several(opening)
+        abroad = _without_venue(ballot, rows, home)
     if not any(len(spot.codes) == 1 for spot in ballot.spots):
         for row in sentences(text, list(lines)):
             ballot.read(row, 0.5)
@@ -138,6 +139,8 @@ def _venue_place(ballot: Ballot, row: Sentence, venue: Venue) -> bool:
     if _at_capital(inside):
         ballot.kinds["kota"] += _SEAT
     province = _province(ballot, inside)
+    if province and borrows(inside, province[1] - len(province[0].split())):
+        province = None
     if province and _at_capital(inside):
         codes = _seat(ballot, province[0], inside)
         ballot.add(codes, host, row, venue.start, venue.end)
@@ -145,10 +148,11 @@ def _venue_place(ballot: Ballot, row: Sentence, venue: Venue) -> bool:
     if words[venue.start] in section("venues", "soft"):
         inside = _part(row, _kind_at(row, venue), venue.end)
     ballot.read(inside, host, districts=False)
+    weaken(ballot, inside, before)
     stop = min(len(words), venue.end + _AFTER)
     behind = _part(row, venue.end, _clause_end(row, venue.end, stop))
     ballot.read(behind, min(host, _BESIDE), districts=False)
-    strong = len(ballot.spots) > before
+    strong = any(spot.weight > LENT for spot in ballot.spots[before:])
     last = province or _province(ballot, behind)
     if last and not strong:
         around = _part(row, venue.start, venue.end + len(behind.tokens))
@@ -160,6 +164,16 @@ def _kind_at(row: Sentence, venue: Venue) -> int:
     """Return where a village's regency stands in its name: `Desa Uji Kabupaten Kaur`."""
     inner = range(venue.start, venue.end)
     return next((at for at in inner if row.words[at] in KINDS), venue.end)
+
+
+def _without_venue(ballot: Ballot, rows: Sequence[Sentence], home: Mapping[str, float]) -> bool:
+    """Weigh what is said of the place of an event without a venue; return whether it stays open."""
+    opening = [row for row in rows if row.paragraph == 0]
+    before = len(ballot.spots)
+    abroad = any(_area(ballot, row, home) for row in opening) or ballot.several(opening)
+    if len(ballot.spots) == before:
+        _dated(ballot, [row for row in rows if row.paragraph < _TOP])
+    return abroad
 
 
 def _area(ballot: Ballot, row: Sentence, home: Mapping[str, float]) -> bool:
@@ -185,6 +199,23 @@ def _area(ballot: Ballot, row: Sentence, home: Mapping[str, float]) -> bool:
             ballot.read(_part(row, begin, _clause_end(row, begin, len(row.words))), _LIKELY)
             return False
     return False
+
+
+def _dated(ballot: Ballot, rows: Sequence[Sentence]) -> None:
+    """Weigh the first regency that is written before its day: `di Uji, Sabtu (3/2)`."""
+    for row in rows:
+        for at in range(1, len(row.words)):
+            if row.words[at - 1] != "di" or not _NOT.isdisjoint(row.words[max(0, at - 5) : at]):
+                continue
+            for name, end in ballot.places.runs(row, at):
+                told = row.words[end : end + 2]
+                if ballot.places.codes(name) and not TIMES.isdisjoint(told):
+                    ballot.read(_part(row, at, end), _LIKELY, districts=False)
+                    return
+
+
+_NOT = frozenset("tidak bukan tak belum ditemui dihubungi dikonfirmasi ditanya dijumpai".split())
+"""Before a place where it was not held, or where somebody was asked of it later."""
 
 
 def _ends(row: Sentence, at: int, places: Places) -> bool:

@@ -136,3 +136,28 @@ def test_a_list_of_regencies_names_no_host() -> None:
 def test_places_everybody_knows(text: str, code: str | None) -> None:
     """Campuses, headquarters, parts of the capital; guests come from elsewhere."""
     assert regency(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Rapat KPU Purbalingga digelar di Bima Grand Ballroom, Hotel Uji.", "33.03"),
+        ("Rapat Bawaslu Kebumen digelar di Ruang Bima Hotel Misal.", "33.05"),
+        ("Razia Polres Klaten digelar di Jalan Surabaya sejak pagi.", "33.10"),
+        ("KPU Kudus mengumpulkan wartawan di Kedai Kopi Aceh.", "33.19"),
+        ("Bupati Bolmut meninjau Pantai Batu Misal sejak pagi.", "71.08"),
+        ("Rapat KPU Bone digelar di Makassar Uji Hotel sejak pagi.", "73.71"),
+        ("Rapat KPU Kaur digelar di Hotel Misal Palembang sejak pagi.", "16.71"),
+    ],
+)
+def test_a_room_or_road_named_after_a_town_is_not_in_it(text: str, code: str) -> None:
+    """A hotel that ends in a town's name is there, and so is one in the same province."""
+    assert regency(text) == code
+
+
+def test_a_place_before_its_day_is_where_it_was() -> None:
+    """Without a venue, `di Uji, Sabtu (3/2)` tells, but not where it was denied or asked about."""
+    gift = "Pemkab Jember dan Pemkab Jember lagi membantu warga Kabupaten Lumajang. "
+    assert regency(f"{gift}Uang itu diserahkan di Lumajang, Sabtu (20/7/2024).") == "35.08"
+    home = "DPRD Nunukan dan Bupati Nunukan menyeberang ke Kabupaten Bulungan, Tanjung Selor. "
+    assert regency(f"{home}Kata Budi ketika ditemui di Nunukan, Selasa (3/2/2024).") == "65.01"
