@@ -23,6 +23,7 @@ _INLINE = re.compile(
     r"[(\[>*•\s]{0,6}\b(?:BACA|Baca|LIHAT|Lihat|SIMAK|Simak)\s{1,3}(?:JUGA|Juga|juga|PULA|Pula|pula)\b"
 )
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z][.)]|[-–•*·])\s*[A-Z]")
+_NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s*[A-Z]")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _TAIL = re.compile(r"\(?\[?(?:\*{1,3}|[\w/.,| -]{1,40})\)?\]?\.?$")
 _LEAD = " \t•·»›>«*-–—#[(←→0123456789.)"
@@ -132,8 +133,9 @@ def _body(text: str, lines: list[Span]) -> tuple[list[Span], list[Span]]:
     body: list[Span] = []
     left: list[Span] = []
     listing = items = False
-    for start, end in lines:
+    for number, (start, end) in enumerate(lines):
         line = text[start:end]
+        items = items or (bool(body) and not listing and _counts(text, lines[number : number + 2]))
         if items and (_item(line) or _entry(line)):
             body.append((start, end))
             continue
@@ -160,6 +162,12 @@ def _body(text: str, lines: list[Span]) -> tuple[list[Span], list[Span]]:
 def _item(line: str) -> bool:
     """Whether `line` is an item of a list that the article itself announced."""
     return bool(_ITEM.match(line)) and not _noise_line(line.lstrip(_LEAD))
+
+
+def _counts(text: str, lines: list[Span]) -> bool:
+    """Whether the first and second item of a numbered list stand in the two `lines`."""
+    marks = [_NUMBERED.match(text, *span) for span in lines]
+    return [mark and int(mark[1]) for mark in marks] == [1, 2]
 
 
 def _entry(line: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from digest.draft import name as names
+from digest.draft import sight
 from digest.draft.apposition import says
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import NUMBERS
@@ -85,6 +86,8 @@ class Extent:
         Unless the office before it has its place already.
         """
         end = self.short_of_place(row, at, names.name_end(row, at))
+        if end == at:
+            end = sight.seen(row, at)
         if placed:
             return end if end > at else self._barred(row, at)
         for inner in range(at + _TWO, end):
@@ -100,7 +103,7 @@ class Extent:
 
     def only_places(self, row: Sentence, at: int, end: int) -> bool:
         """Whether a run is the name of a place and no person's."""
-        if all(names.known(word) for word in row.words[at:end]):
+        if all(names.known(word) for word in row.words[at:end]) or sight.seen(row, at) == end:
             return False
         return self.places.end(row, at) >= end
 

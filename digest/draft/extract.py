@@ -19,7 +19,7 @@ from digest.draft.model import Article, Draft, Registry
 from digest.draft.place import Places
 from digest.draft.review import weighed
 from digest.draft.role import Held, parts, settled
-from digest.draft.tagger import odds
+from digest.draft.tagger import rated
 from digest.draft.token import Sentence, sentences
 from digest.draft.topic import topics
 from digest.draft.what import what
@@ -69,13 +69,14 @@ def cut(article: Article) -> Page:
 
 def find(article: Article, page: Page, places: Places) -> Found:
     """Find all that `page`, which was cut of `article`, tells."""
-    text, rows, cut = article.text, page.rows, page.parts
+    text, cut = article.text, page.parts
+    rows = rated(page.rows, places)
     top = rows[0].start if rows else len(text)
     lines = (*cut.head, *stamps(text, rows), *cut.tail)
     appeared = issue(text, lines, top, article.published, cut.dateline)
     day = when(text, rows, appeared, article.read)
     place = where(text, rows, cut.title, cut.dateline, cut.head, places)
-    mentions = weighed(Finder(text, rows, places).mentions(), text, rows, odds(rows, places))
+    mentions = weighed(Finder(text, rows, places).mentions(), text, rows)
     persons = people(mentions, rows)
     roles = parts(persons, rows, mentions)
     there = sum(each.role in {"organizer", "speaker", "attendee"} for each in roles)

@@ -1,6 +1,6 @@
 """Stage: draft, mentions weighed. What the rules found against what the trained field makes of it.
 
-comes in: the mentions of an article, the odds of its tokens
+comes in: the mentions of an article, its sentences with the odds of their tokens
 goes out: the mentions; of those in which the field sees nobody only the offices, the others with
 the borders of which it is sure
 
@@ -14,50 +14,43 @@ from msgspec.structs import replace
 
 from digest.draft.mention import Mention, spaced
 from digest.draft.name import known, title_end
-from digest.draft.tagger import Odds
+from digest.draft.sight import SURE
 from digest.draft.token import Sentence
 
 NEVER: Final = 0.02
 """With lower odds, on an average of its tokens, a mention is nobody."""
 LIKELY: Final = 0.6
 """With higher odds on each of its tokens a mention is somebody."""
-SURE: Final = 0.9
-"""With higher odds the field knows that a token is part of a name, or begins one."""
+PERHAPS: Final = 0.3
+"""With higher odds on each of its tokens a mention of known parts is somebody."""
 _REACH = 3  # tokens a name may grow by on either side
 
 
-def weighed(
-    mentions: Sequence[Mention],
-    text: str,
-    rows: Sequence[Sentence],
-    odds: Sequence[Sequence[Odds]],
-) -> list[Mention]:
+def weighed(mentions: Sequence[Mention], text: str, rows: Sequence[Sentence]) -> list[Mention]:
     """Return the mentions as the field leaves them, in their order.
 
     Whoever has a rank or honorific stays: nothing but a name stands behind one.
     """
-    best = _best(mentions, rows, odds)
+    best = _best(mentions, rows)
     found: list[Mention] = []
     for mention in mentions:
-        row, own = rows[mention.sentence], odds[mention.sentence]
+        row = rows[mention.sentence]
         words = row.words[slice(*mention.name)]
         if not words:
             found.append(mention)
         elif not mention.title and max(best[word] for word in words) < NEVER:
             found.extend(_office(mention))
         else:
-            found.append(_anchored(_bordered(mention, text, row, own), row, own))
+            found.append(_anchored(_bordered(mention, text, row), row))
     return found
 
 
-def _best(
-    mentions: Sequence[Mention], rows: Sequence[Sentence], odds: Sequence[Sequence[Odds]]
-) -> Mapping[str, float]:
+def _best(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> Mapping[str, float]:
     """Return for each word of a name the odds of the likeliest mention that has it."""
     best: dict[str, float] = {}
     for mention in mentions:
         words = rows[mention.sentence].words[slice(*mention.name)]
-        parts = [each.part for each in odds[mention.sentence][slice(*mention.name)]]
+        parts = [each.part for each in rows[mention.sentence].odds[slice(*mention.name)]]
         for word in words:
             best[word] = max(best.get(word, 0.0), sum(parts) / len(parts))
     return best
@@ -70,18 +63,23 @@ def _office(mention: Mention) -> Iterator[Mention]:
         yield replace(mention, name=(at, at), name_text="")
 
 
-def _anchored(mention: Mention, row: Sentence, odds: Sequence[Odds]) -> Mention:
-    """Return known names that nothing announced as announced where the field is sure of them."""
+def _anchored(mention: Mention, row: Sentence) -> Mention:
+    """Return names that nothing announced as announced where the field tells them."""
     tokens = slice(*mention.name)
-    if mention.anchored or not all(each.part > SURE for each in odds[tokens]):
+    if mention.anchored:
         return mention
-    return replace(mention, anchored=all(map(known, row.words[tokens])))
+    words = row.words[tokens]
+    some = any(map(known, words))
+    if not some and len(words) > 1:
+        return mention  # of these the field is as sure where they are none
+    limit = PERHAPS if some else SURE
+    return replace(mention, anchored=all(each.part > limit for each in row.odds[tokens]))
 
 
-def _bordered(mention: Mention, text: str, row: Sentence, odds: Sequence[Odds]) -> Mention:
+def _bordered(mention: Mention, text: str, row: Sentence) -> Mention:
     """Return the mention with what surely belongs to its name."""
     start, end = mention.name
-    first, last = _grown(row, odds, start, end)
+    first, last = _grown(row, start, end)
     if (first, last) == (start, end):
         return mention
     office = mention.position
@@ -97,8 +95,9 @@ def _bordered(mention: Mention, text: str, row: Sentence, odds: Sequence[Odds]) 
     )
 
 
-def _grown(row: Sentence, odds: Sequence[Odds], start: int, end: int) -> tuple[int, int]:
+def _grown(row: Sentence, start: int, end: int) -> tuple[int, int]:
     """Return the tokens of a name with those beside it that surely belong to it."""
+    odds = row.odds
     if not all(each.part > LIKELY for each in odds[start:end]):
         return start, end
     first, last = start, end

@@ -7,6 +7,7 @@ goes out: where the place ends: `Kepala Desa` *Uji* `Budi Contoh`
 from collections.abc import Iterator, Sequence
 
 from digest.draft import name as names
+from digest.draft import sight
 from digest.draft.form import verb
 from digest.draft.lexicon import section
 from digest.draft.place import COMPASS, Places
@@ -29,6 +30,7 @@ _TOLD = 3.0
 _COMPASS = 1.0
 _KNOWN = 1.0
 _CALLED = 1.5
+_BEGINS = 2.0  # for a name that the trained field sees begin
 _INITIALS = 2  # letters of what is no part of a place: `Ketua Adat` *I.B.* `Uji`
 _FIRST = 0.75  # less for a name whose first word is unknown while its second is known
 
@@ -52,6 +54,8 @@ class Splits:
         stops = range(at, min(end, at + _MOST) + 1)
         weights = {stop: self._place(row, at, stop) + self._name(row, stop, end) for stop in stops}
         weights[at] += least
+        for stop in stops[: end - at]:
+            weights[stop] += _BEGINS * sight.begins(row, stop)
         return max(stops, key=lambda stop: (weights[stop], -stop))
 
     def _place(self, row: Sentence, at: int, stop: int) -> float:

@@ -1,7 +1,8 @@
 """Stage: draft, sentences to odds. How likely each word is part of a person's name.
 
 comes in: the sentences of an article, the gazetteer's places
-goes out: `Odds`, one a token, by a conditional random field that was trained on annotated texts
+goes out: the same with `Odds`, one a token, by a conditional random field that was trained on
+annotated texts
 
 The rules know words and constructions, the field knows what stands around names in general; the
 two err in different places. `bench/make_tagger.py` trains it, on the features made here.
@@ -13,13 +14,13 @@ from importlib.resources import files
 from typing import Final, TypeAlias
 
 import pycrfsuite
-from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.draft import name as names
 from digest.draft.lexicon import Words, lists
 from digest.draft.place import Places, runs
 from digest.draft.position import position_at
-from digest.draft.token import Sentence, Token
+from digest.draft.token import Odds, Sentence, Token
 from digest.regency import village_codes
 
 BEGIN: Final = "B"
@@ -47,24 +48,6 @@ _TELLING = frozenset({_TITLE, _POSITION_END, _KNOWN, _UNKNOWN, _PLACE})
 _LONG = 5  # capitals side by side, from which on their number tells no more
 
 
-class Odds(Struct, frozen=True):
-    """What one token is, each figure from 0 to 1."""
-
-    begins: float
-    """How likely it begins a name."""
-    inside: float
-    """How likely it goes on with one."""
-
-    @property
-    def part(self) -> float:
-        """How likely it is part of a name."""
-        return self.begins + self.inside
-
-
-NOBODY: Final = Odds(0.0, 0.0)
-"""The odds of what is surely no name."""
-
-
 def odds(rows: Sequence[Sentence], places: Places) -> tuple[tuple[Odds, ...], ...]:
     """Return the odds of every token of every sentence, in time linear in their number."""
     tagger = _tagger()
@@ -81,6 +64,12 @@ def odds(rows: Sequence[Sentence], places: Places) -> tuple[tuple[Odds, ...], ..
             )
         )
     return tuple(found)
+
+
+def rated(rows: Sequence[Sentence], places: Places) -> tuple[Sentence, ...]:
+    """Return the sentences with the odds of their tokens."""
+    both = zip(rows, odds(rows, places), strict=True)
+    return tuple(replace(row, odds=found) for row, found in both)
 
 
 @cache

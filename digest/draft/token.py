@@ -37,6 +37,20 @@ _RANKS = frozenset(
 """Short ranks, whose full stop ends no sentence."""
 
 
+class Odds(Struct, frozen=True):
+    """What one token is, each figure from 0 to 1."""
+
+    begins: float
+    """How likely it begins a person's name."""
+    inside: float
+    """How likely it goes on with one."""
+
+    @property
+    def part(self) -> float:
+        """How likely it is part of a name."""
+        return self.begins + self.inside
+
+
 class Token(Struct, frozen=True):
     """A word, number or mark."""
 
@@ -69,6 +83,8 @@ class Sentence(Struct, frozen=True):
     """Offset behind the last character."""
     paragraph: int
     """Number of its paragraph in the body, from 0."""
+    odds: tuple[Odds, ...] = ()
+    """How likely each token is part of a name; none as long as nobody asked the field."""
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:

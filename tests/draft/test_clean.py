@@ -90,6 +90,16 @@ def test_a_link_inside_a_paragraph_cuts_it() -> None:
     assert body(text, "x") == ["Rapat itu membahas jalan desa yang rusak."]
 
 
+def test_a_numbered_list_inside_the_article_is_kept() -> None:
+    """A list that counts from one is the article's, though no colon announces it."""
+    listed = ["1. Uji Contoh, Kades Misal (Coba)", "2. Contoh Misal, Kades Coba (Uji)"]
+    prose = "Delapan kepala desa dilantik bupati di pendopo pada hari itu juga."
+    said = body("\n\n".join(["Judul Berita Uji Coba", prose, *listed, prose]))
+    assert said == [prose, *listed, prose]
+    headlines = ["Berita Terkait", "1. Bupati Uji Coba Dilantik", "2. Warga Uji Coba Gembira"]
+    assert body("\n\n".join(["Judul Berita Uji Coba", prose, *headlines])) == [prose]
+
+
 def test_a_long_list_of_officials_is_prose() -> None:
     """A paragraph of names in capitals is not taken for a menu."""
     line = (

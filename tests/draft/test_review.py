@@ -1,13 +1,19 @@
 """Mentions weighed: what is dropped, kept, mended, believed, with odds made up for it."""
 
 import pytest
+from msgspec.structs import replace
 
 from digest.draft.mention import Mention
 from digest.draft.review import weighed
-from digest.draft.tagger import Odds
-from digest.draft.token import sentences
+from digest.draft.token import Odds, sentences
 
-ODDS = {"B": Odds(0.99, 0), "I": Odds(0, 0.99), "?": Odds(0.3, 0.1), "-": Odds(0, 0)}
+ODDS = {
+    "B": Odds(0.99, 0),
+    "I": Odds(0, 0.99),
+    "?": Odds(0.3, 0.1),
+    "~": Odds(0.1, 0.1),
+    "-": Odds(0, 0),
+}
 
 
 def mention(text: str, name: str, title: str = "", office: str = "", at: int = 0) -> Mention:
@@ -23,9 +29,10 @@ def mention(text: str, name: str, title: str = "", office: str = "", at: int = 0
 def review(text: str, odds: str, *mentions: Mention) -> list[Mention]:
     """Weigh `mentions` with the odds of each token, a letter each, a blank between sentences."""
     rows = sentences(text, [(0, len(text))])
-    said = [[ODDS[letter] for letter in row] for row in odds.split()]
+    said = [tuple(ODDS[letter] for letter in row) for row in odds.split()]
     assert [len(row) for row in said] == [len(row.tokens) for row in rows]
-    return weighed(mentions, text, rows, said)
+    rated = [replace(row, odds=own) for row, own in zip(rows, said, strict=True)]
+    return weighed(mentions, text, rated)
 
 
 def test_where_the_field_sees_nobody_only_the_office_stays() -> None:
@@ -87,15 +94,27 @@ def test_an_office_gives_up_what_begins_the_name() -> None:
     assert (mended.name_text, mended.position) == ("Raja Kholid", "Ketua Panitia")
 
 
-def test_whom_nothing_announces_is_believed_if_the_field_is_sure() -> None:
-    """A name between two commas, known to be one by all that is around it."""
-    text = "Hadir warga, Supriyadi dari desa, dan lurah."
-    bare = Mention(0, 3, 4, (3, 4), "Supriyadi", anchored=False)
-    (sure,) = review(text, "---B------", bare)
-    assert sure.anchored
-    assert review(text, "---?------", bare) == [bare]
-    unknown = Mention(0, 1, 2, (1, 2), "warga", anchored=False)
-    assert review(text, "-B--------", unknown) == [unknown]
+@pytest.mark.parametrize(
+    ("name", "odds", "believed"),
+    [
+        ("Supriyadi", "--B---", "believed"),
+        ("Supriyadi", "--?---", "believed"),
+        ("Supriyadi", "--~---", "doubted"),
+        ("Wulodewa", "--B---", "believed"),
+        ("Wulodewa", "--?---", "doubted"),
+        ("Supriyadi Wulodewa", "--??---", "believed"),
+        ("Wulodewa Lokaria", "--BI---", "doubted"),
+    ],
+)
+def test_whom_nothing_announces_is_believed_as_far_as_the_field_tells(
+    name: str, odds: str, believed: str
+) -> None:
+    """What may be somebody is, of known parts; one unknown word only if the field is sure."""
+    text = f"Hadir, {name} dari desa."
+    size = len(name.split())
+    bare = Mention(0, 2, 2 + size, (2, 2 + size), name, anchored=False)
+    (found,) = review(text, odds, bare)
+    assert found.anchored == (believed == "believed")
 
 
 def test_an_office_without_a_name_is_left_alone() -> None:

@@ -7,8 +7,7 @@ import pytest
 from digest.draft import tagger
 from digest.draft.lexicon import lists
 from digest.draft.place import Places
-from digest.draft.tagger import Odds
-from digest.draft.token import Sentence, sentences
+from digest.draft.token import Odds, Sentence, sentences
 from digest.regency import load
 
 PLACES = Places(load())
