@@ -29,10 +29,14 @@ def votes(
     spans: dict[str, tuple[float, str, tuple[int, int]]] = {}
     seen: dict[str, int] = defaultdict(int)
     for row, factor in _weighted(rows, title, day):
+        talk = 0
         for at, match in nouns(row):
             kind, weight = match.value.split()
             seen[match.phrase] += 1
             worth = float(weight) * _factor(row, at, match.length, factor) / seen[match.phrase]
+            if at and at == talk:
+                worth *= _PASSING  # `rapat pengundian nomor urut`: what it was about
+            talk = at + match.length if kind in _TALKS else 0
             shown = match.phrase not in _SOUGHT
             if kind == "other" and shown and _opened(row, at, match.length):
                 kind = "ceremony"  # what is opened is a feast, its opening a ceremony
@@ -52,7 +56,7 @@ def nouns(row: Sentence) -> Iterator[tuple[int, Match]]:
     nouns = phrases("events", "noun")
     at = 0
     while at < len(row.words):
-        match = nouns.at(row.words, at)
+        match = nouns.at(row.words, at) or _owned(row.words[at])
         if match is None or row.tokens[at].quoted:
             at += 1
             continue
@@ -61,7 +65,18 @@ def nouns(row: Sentence) -> Iterator[tuple[int, Match]]:
         at += match.length
 
 
-_ROOMS = frozenset("lapangan ruang ruangan gedung aula balai rumah tempat halaman pos".split())
+def _owned(word: str) -> Match | None:
+    """Return the noun in `kunjungannya`, `pencanangannya`, if the word is one."""
+    bare = word.removesuffix("nya")
+    value = section("events", "noun").get(bare) if len(bare) >= _LONG and bare != word else None
+    return Match(1, bare, value) if value else None
+
+
+_LONG = 5  # letters of a noun that may have an ending
+_ROOMS = frozenset(
+    "lapangan ruang ruangan gedung aula balai rumah tempat halaman pos kapal mobil motor perahu "
+    "kendaraan spanduk baliho seragam pakaian baju".split()
+)
 
 
 def _factor(row: Sentence, at: int, length: int, factor: float) -> float:
@@ -83,6 +98,7 @@ def _named(row: Sentence, at: int, length: int) -> bool:
     )
 
 
+_TALKS = frozenset("meeting dialogue hearing briefing press-conference outreach training".split())
 _THIS = frozenset("itu tersebut ini tadi ditutup berakhir diakhiri rampung usai selesai".split())
 
 
@@ -142,7 +158,9 @@ def held(row: Sentence, at: int, length: int) -> bool:
 def beside(row: Sentence, at: int, length: int) -> bool:
     """Whether the noun is only spoken of: to come, wanted, denied, another time."""
     before = row.words[max(0, at - 3) : at]
-    if any(word in _OF_OTHER or word in FUTURE for word in before):
+    if before[-2:] == ("dalam", "rangkaian"):
+        return False  # of which it is one
+    if any(word in _OF_OTHER or word in FUTURE for word in before) or _framing(row, at + length):
         return True
     for word in row.words[at + length : at + length + _WITHIN]:
         if word in _TO_COME:
@@ -152,6 +170,16 @@ def beside(row: Sentence, at: int, length: int) -> bool:
     return False
 
 
+def _framing(row: Sentence, at: int) -> bool:
+    """Whether what ends before token `at` only began or closed another: `Doa itu menutup rapat`."""
+    said = [word for word in row.words[at : at + 3] if word not in _THIS]
+    return said[:1] in _FRAMES and any(
+        phrases("events", "noun").at(row.words, index)
+        for index in range(at, min(len(row.words), at + 4))
+    )
+
+
+_FRAMES = (["menutup"], ["mengakhiri"], ["mengawali"], ["membuka"], ["memungkasi"], ["menandai"])
 _OF_OTHER = frozenset(
     "setelah sebelum menjelang jelang hasil usulan persiapan tahapan pascasarjana pasca sejak "
     "undangan mendatang rencana menghadapi hingga sampai seperti selain jadwal panitia "

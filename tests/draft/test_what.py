@@ -221,3 +221,23 @@ def test_a_headline_that_asks_what_explains() -> None:
     """An explainer tells what is done every year, in the words of a report."""
     text = "Desa Uji menggelar sedekah bumi. Kepala desa membuka acara, modin memimpin doa."
     assert not read("Mengapa Desa Uji Bersedekah? Ini Riwayatnya", text, dated=False).is_event
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kapolsek bersilaturahmi ke kediaman Kiai Uji.", "visit"),
+        ("Bupati memberangkatkan bantuan logistik dari pendopo.", "aid"),
+        ("Pencanangannya dipusatkan di Kampung Uji.", "ceremony"),
+        ("Rapat pleno pengundian nomor urut digelar di aula.", "meeting"),
+        ("Dinas menggelar sosialisasi pelatihan kerja di kelurahan.", "outreach"),
+        ("Anak panti diajak naik kapal patroli. Kunjungan itu ditutup makan siang.", "visit"),
+        ("Camat berbuka bersama warga dalam rangkaian safari ramadan.", "visit"),
+        ("Kotak suara dibuka. Saksi menandatangani berita acara.", "other"),
+    ],
+)
+def test_the_event_is_told_from_what_it_was_about_and_what_belongs_to_it(
+    text: str, kind: str
+) -> None:
+    """A meeting's matter, a ship, a record that is signed are no events; a row names its events."""
+    assert read("", text).kind == kind
