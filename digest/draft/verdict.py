@@ -22,7 +22,7 @@ PARTS: Final = ("sign", "headline", "lead", "word")
 ALWAYS: Final = "always"
 """The sign that every text has."""
 
-LINE: Final = -1.9
+LINE: Final = -2.3
 """From such odds on a text is taken to report one: to refuse a report costs more."""
 
 _LISTS = 0.3  # what the lists say against an event counts so much
