@@ -160,7 +160,10 @@ def test_a_deed_tells_the_kind(text: str, kind: str) -> None:
 
 def test_a_release_without_a_place_is_crime() -> None:
     """Who only told reporters of a crime held nothing."""
-    text = "Pelaku pencurian ditangkap. Ia tersangka, kata Budi kepada wartawan."
+    text = (
+        "Pelaku pencurian ditangkap setelah beberapa pekan buron. Ia tersangka dan dijerat pasal "
+        "363, kata Budi kepada wartawan. Barang bukti berupa sebuah motor disita."
+    )
     assert not read("", text, placed=False).is_event
 
 
