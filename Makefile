@@ -19,13 +19,13 @@ TEST := .venv/.test
 help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
 
-# Set-up, done again only when a lock changes. Without a network a finished .venv keeps working.
+# Set-up, done again only when a lock or the name of the command changes. Without a network a finished .venv keeps working.
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found." >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || { echo "$(PYTHON) cannot make a virtual environment; on Debian install python3-venv." >&2; exit 1; }
 
-$(SITE): requirements/build.txt requirements/site.txt | $(BIN)/python
+$(SITE): requirements/build.txt requirements/site.txt pyproject.toml | $(BIN)/python
 	@echo "Installing what the site needs into .venv" >&2
 	@$(LOCKED) -r requirements/build.txt
 	@$(LOCKED) -r requirements/site.txt

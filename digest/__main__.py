@@ -4,10 +4,12 @@ Importing this costs next to nothing, so that an interrupt finds us prepared fro
 """
 
 import os
-import signal
 import sys
 
-_KEYBOARD = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+# What `signal` wraps in enums, which take longer to load than all else before the handler stands.
+from _signal import SIGINT, default_int_handler, getsignal, signal
+
+_KEYBOARD = getsignal(SIGINT) is default_int_handler
 
 
 def _ended(number: int, _frame: object) -> None:
@@ -16,7 +18,7 @@ def _ended(number: int, _frame: object) -> None:
 
 
 if _KEYBOARD:
-    signal.signal(signal.SIGINT, _ended)
+    signal(SIGINT, _ended)
 
 
 def run() -> int:
@@ -25,10 +27,10 @@ def run() -> int:
 
     try:
         if _KEYBOARD:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+            signal(SIGINT, default_int_handler)
         return cli.main()
     except KeyboardInterrupt:
-        return cli.INTERRUPTED + signal.SIGINT
+        return cli.INTERRUPTED + int(SIGINT)
 
 
 if __name__ == "__main__":

@@ -164,6 +164,21 @@ def test_stopped_while_it_loads() -> None:
         assert run.returncode == 130
 
 
+PREPARED = """
+import sys
+before = set(sys.modules)
+import digest.__main__
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def test_nothing_is_loaded_before_it_can_be_stopped() -> None:
+    """Ctrl-C meets a command that is ready for it as early as the interpreter allows."""
+    begin = [sys.executable, "-c", PREPARED]
+    done = subprocess.run(begin, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["digest", "digest.__main__"]
+
+
 BEGUN = "from digest.cli import main; import sys; print(flush=True); sys.exit(main(sys.argv[1:]))"
 
 
