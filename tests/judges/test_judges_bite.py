@@ -21,6 +21,7 @@ from judges import (
     shared,
     sight,
     vocabulary,
+    w3c,
 )
 from watch import Log
 from web import serving
@@ -155,6 +156,23 @@ def test_convicts_what_stands_twice() -> None:
         part = sample[sample.index(begin) : sample.index(end) + len(end)]
         complaints = JUDGES[name](sample.replace(part, part + part))
         assert any("2 times" in complaint for complaint in complaints), (name, complaints)
+
+
+def test_the_w3c_bites(tmp_path: Path) -> None:
+    """The outside judge of feeds clears good ones and convicts each after a small change."""
+    source = tools.needed(tools.feedvalidator(), "W3C feed validator (FEEDVALIDATOR)")
+    faults = {
+        "feed.xml": ("good.rss", 'isPermaLink="false"', "", "InvalidPermalink"),
+        "atom.xml": ("good.atom", "T08:15:00+07:00", "", "InvalidRFC3339Date"),
+        "feeds.opml": ("good.opml", 'version="2.0"', 'version="3"', "InvalidOPMLVersion"),
+    }
+    for name, (sample, good, bad, says) in faults.items():
+        text, file = (SAMPLES / sample).read_text("utf-8"), tmp_path / name
+        file.write_text(text, "utf-8")
+        assert w3c.judge({file: f"{BASE}/{name}"}, source) == []
+        file.write_text(text.replace(good, bad), "utf-8")
+        complaints = w3c.judge({file: f"{BASE}/{name}"}, source)
+        assert any(says in complaint for complaint in complaints), complaints
 
 
 def test_the_second_calendar_reader_differs_over_a_broken_file(tmp_path: Path) -> None:
