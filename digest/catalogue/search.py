@@ -11,6 +11,32 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "search.events": ("{count} peristiwa", "{count} events"),
     "search.none": ("Tidak ada hasil untuk “{q}”.", "No results for “{q}”."),
     "search.nothing": ("Tidak ada peristiwa.", "No events."),
+    "search.none.filtered": (
+        "Tidak ada hasil untuk “{q}” dengan saringan ini.",
+        "No results for “{q}” with these filters.",
+    ),
+    "search.nothing.filtered": (
+        "Tidak ada peristiwa dengan saringan ini.",
+        "No events with these filters.",
+    ),
+    "search.try": (
+        "Periksa ejaannya, atau coba kata lain: nama tempat, tokoh, lembaga, atau topik.",
+        "Check the spelling, or try other words: the name of a place, person, organisation or "
+        "topic.",
+    ),
+    "search.fewer": (
+        "Tidak ada peristiwa yang memuat semua kata itu. Coba dengan lebih sedikit kata:",
+        "No event has all of these words. Try fewer words:",
+    ),
+    "search.fewer.filtered": (
+        "Tidak ada peristiwa yang cocok dengan semuanya. Coba dengan lebih sedikit saringan atau "
+        "kata:",
+        "No event fits all of this. Try fewer filters or words:",
+    ),
+    "search.without": ("tanpa saringan {name}", "without the filter {name}"),
+    "search.without.all": ("tanpa semua saringan", "without any filter"),
+    "search.unfiltered": ("{q}, tanpa saringan", "{q}, without filters"),
+    "search.browse": ("Atau telusuri semua peristiwa", "Or browse all events"),
     "search.broken": (
         "Indeks pencarian tidak dapat dimuat. Muat ulang halaman ini, atau telusuri menurut "
         "pekan, wilayah, atau topik.",

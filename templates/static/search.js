@@ -10,6 +10,8 @@ const list = found.querySelector(".results");
 const more = found.querySelector("[data-more]");
 const older = found.querySelector("[data-older]");
 const chips = found.querySelector(".chips");
+const section = found.querySelector("section");
+const without = document.querySelector(".without");
 const order = found.querySelector("select");
 const meant = found.querySelector(".meant");
 const words = form.dataset;
@@ -21,8 +23,10 @@ const VALUES = 8; // values of a facet shown at first
 const FEW = 3; // results below which names are looked at
 const SHORT = 3; // letters from which on a search begins unasked
 const PAUSE = 150; // milliseconds without typing
+const LATE = 1000; // milliseconds that the first answer waits for suggestions
 
-document.querySelector(".without")?.setAttribute("hidden", "");
+without.hidden = true;
+without.querySelector("p").hidden = true;
 const engine = await import(words.engine);
 const index = await engine.open(words.base).catch(() => undefined);
 
@@ -78,7 +82,17 @@ const counted = (one, many, count, rest) => fill(count === 1 ? one : many, { cou
 
 // Showing
 
-const broken = () => { status.textContent = words.broken; };
+const broken = () => bare(words.broken);
+
+// There is nothing to show but a sentence, and the lists of everything.
+function bare(told) {
+  status.textContent = told;
+  if (!found.hidden) return;
+  facets.hidden = section.hidden = true;
+  reveal(0);
+  without.hidden = index === null;
+}
+
 const show = () => answer().catch(broken);
 
 async function answer() {
@@ -89,24 +103,56 @@ async function answer() {
   document.title = now.q ? `${now.q} · ${title}` : title;
   order.value = newest ? "baru" : "";
   order.disabled = !now.q;
-  let results = await index.search(now.q, now.chosen, newest);
-  let part = await Promise.all(results.slice(0, shown).map((one) => engine.shown(one, now.q, words.base)));
+  const { results, part, unknown } = await looked(now, newest, shown);
   if (mine !== turn) return;
-  const unknown = engine.unanswered(now.q, part);
-  if (unknown.length && part.every((one) => one.matched.every((word) => word.length < 3))) results = part = [];
+  if (!results.length && index.partial) return void await complete();
+  const help = helped(mine, now, results.length, unknown);
+  if (found.hidden) await patient(help, results.length ? null : renderFacets(mine, now));
+  if (mine !== turn) return;
+  tell(results.length, now);
   list.replaceChildren(...part.map(card));
   more.hidden = results.length <= shown;
-  found.hidden = false;
-  found.removeAttribute("aria-busy");
   const empty = !results.length && !chosenIn(now);
   facets.hidden = empty;
-  found.querySelector("section").hidden = empty;
-  tell(results.length, now);
+  section.hidden = empty;
+  order.closest("label").hidden = !results.length;
+  reveal(results.length);
+  found.removeAttribute("aria-busy");
   renderChips(now);
-  await Promise.all([renderFacets(mine, now), suggest(mine, now, results.length < FEW && !chosenIn(now), unknown)]);
+  const advise = (lines) => mine === turn && meant.replaceChildren(...lines);
+  await Promise.all([help.then(advise), renderFacets(mine, now)]);
   if (mine !== turn) return;
   older.hidden = !index.partial;
   if (index.partial && (!slow() || results.length < STEP)) await complete();
+}
+
+// A search as it is shown: matches of a letter or two in place of an unknown word are none.
+async function looked({ q, chosen }, newest, most) {
+  const results = await index.search(q, chosen, newest);
+  const part = await Promise.all(results.slice(0, most).map((one) => engine.shown(one, q, words.base)));
+  const unknown = engine.unanswered(q, part);
+  const chance = unknown.length && part.every((one) => one.matched.every((word) => word.length < 3));
+  return chance ? { results: [], part: [], unknown } : { results, part, unknown };
+}
+
+// How much a search finds; none where it only seems to, since a word of it finds nothing alone.
+async function proven(q, chosen) {
+  const { results, unknown } = await looked({ q, chosen }, false, FEW);
+  const alone = await Promise.all(unknown.map((word) => looked({ q: word, chosen: emptied() }, false, FEW)));
+  return alone.every((one) => one.results.length) ? results.length : 0;
+}
+
+// The first answer waits a moment for what belongs above it or ends it, so that nothing moves away.
+const patient = (...parts) => Promise.race([
+  Promise.all(parts),
+  new Promise((resolve) => { setTimeout(resolve, LATE); }),
+]);
+
+// Without results the page is as short as it is, and the lists of everything follow.
+function reveal(count) {
+  found.toggleAttribute("data-none", !count);
+  without.hidden = count > 0;
+  found.hidden = false;
 }
 
 // A large site has an index for each span of time. The newest answers first; whoever pays for each
@@ -121,9 +167,11 @@ async function complete() {
   await answer();
 }
 
-function tell(count, { q }) {
+function tell(count, now) {
+  const { q } = now;
   const text = q ? [words.result, words.results] : [words.event, words.events];
-  const told = count ? counted(...text, count, { q }) : fill(q ? words.none : words.nothing, { q });
+  const none = chosenIn(now) ? [words.noneFiltered, words.nothingFiltered] : [words.none, words.nothing];
+  const told = count ? counted(...text, count, { q }) : fill(q ? none[0] : none[1], { q });
   if (status.textContent !== told) status.textContent = told;
 }
 
@@ -220,33 +268,66 @@ function choice(box, { slug, name: text, count }, chosen) {
   return item;
 }
 
-// "Did you mean", and pages whose name was typed
+// "Did you mean", ways out of a search without results, and pages whose name was typed
 
 let names;
 
-async function suggest(mine, { q }, few, unknown) {
-  if (!q || !(few || unknown.length)) return void meant.replaceChildren();
-  names ??= Promise.all([import(words.names), fetch(`${words.base}pagefind/nama.json`)])
-    .then(async ([{ Names }, answer]) => new Names(await answer.json()));
-  const known = await names.catch(() => null);
-  if (mine !== turn || !known) return;
-  const better = known.mended(q, unknown);
-  meant.replaceChildren(...(better ? [correction(better)] : []), ...pages(known.pages(better ?? q)));
+async function helped(mine, now, count, unknown) {
+  const { q, chosen } = now;
+  const few = count < FEW && !chosenIn(now);
+  const wanted = q ? few || !count || unknown.length : !count && chosenIn(now);
+  if (!wanted) return [];
+  if (q) names ??= loadNames();
+  const [known, plan] = await Promise.all([names?.catch(() => null), count ? null : import(words.ways)]);
+  const better = known?.mended(q, unknown) ?? null;
+  const tried = (other, filters) => (mine === turn ? proven(other, filters) : 0);
+  const pagesOf = few && known ? pages(known.pages(better ?? q)) : [];
+  if (count) return [...(better && await tried(better, chosen) ? [correction({ q: better, chosen })] : []), ...pagesOf];
+  const found = await plan.ways(now, better, tried);
+  return [...(found[0]?.kind === "meant" ? [correction(found[0])] : advice(found)), ...pagesOf];
 }
 
-function correction(better) {
-  const line = make("p");
-  const [before, after] = words.meant.split("{q}");
-  const link = make("a", better, { href: address({ ...state, q: better }) });
+async function loadNames() {
+  const [{ Names }, answer] = await Promise.all([import(words.names), fetch(`${words.base}pagefind/nama.json`)]);
+  return new Names(await answer.json());
+}
+
+// A link to another search, which the page answers itself.
+function lead(text, { q, chosen }) {
+  const link = make("a", text, { href: address({ ...state, q, chosen }) });
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    field.value = better;
+    field.value = q;
     field.focus();
-    go({ q: better });
+    go({ q, chosen });
   });
-  line.append(before, link, after);
+  return link;
+}
+
+function correction(way) {
+  const line = make("p");
+  const [before, after] = words.meant.split("{q}");
+  line.append(before, lead(way.q, way), after);
   return line;
+}
+
+function advice(all) {
+  if (!all.length) return [make("p", words.try)];
+  const list = make("ul", "", { class: "row" });
+  for (const way of all) {
+    const item = make("li");
+    const link = lead(named(way), way);
+    link.append(" ", make("span", `(${number.format(way.count)})`, { class: "count" }));
+    item.append(link);
+    list.append(item);
+  }
+  return [make("p", chosenIn(state) ? words.fewerFiltered : words.fewer), list];
+}
+
+function named({ kind, q, chosen, without: left }) {
+  if (kind === "words") return chosenIn(state) && !chosenIn({ chosen }) ? fill(words.unfiltered, { q }) : q;
+  return left ? fill(words.without, { name: index.label(...left) }) : words.withoutAll;
 }
 
 function pages(all) {
@@ -333,5 +414,5 @@ if (index) {
   listen();
   await show();
 } else {
-  status.textContent = index === null ? words.nothing : words.broken;
+  bare(index === null ? words.nothing : words.broken);
 }
