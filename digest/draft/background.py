@@ -43,7 +43,7 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
     if ahead or words & _LATER or _to_come(row, end):
         score -= 4
     past = any(word in _PAST for word in before[-5:]) and not (counted or _since(before))
-    if past and tuple(before[-2:]) not in _YESTERDAY:
+    if (past and tuple(before[-2:]) not in _YESTERDAY) or _after(row, start):
         score -= 2
     if next((word for word in reversed(before) if word not in _LINKS), "") in _POLLS:
         score -= 3
@@ -75,6 +75,20 @@ def _counted(before: list[str]) -> bool:
     )
 
 
+def _after(row: Sentence, start: int) -> bool:
+    """Whether it tells what the event came some time after: `Dua pekan setelah bukit runtuh, …`."""
+    before = [word for word, each in zip(row.words, row.tokens, strict=True) if each.end <= start]
+    clause = before[max((at for at, word in enumerate(before) if word == ","), default=-1) + 1 :]
+    opening = before[:_OPENING] if clause else []  # `setelah bukit di Desa Uji, Kecamatan Coba, …`
+    return any(
+        unit in _UNITS and word in _SINCE for part in (clause, opening) for unit, word in pairwise(part)
+    )
+
+
+_OPENING = 4  # words with which a sentence counts from something
+
+
+_SINCE = frozenset("setelah sesudah usai pasca sejak semenjak".split())
 _UNITS = frozenset("sehari hari sepekan pekan seminggu minggu semalam malam jam bulan".split())
 
 

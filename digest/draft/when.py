@@ -161,7 +161,7 @@ def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | Non
     date = day.date(posted)
     if date and posted:
         ahead = (date - posted).days
-        if ahead > 1 and day.year is not None:
+        if ahead > 0:
             score -= 2
         if ahead < -_YEAR:
             score -= 2

@@ -104,6 +104,12 @@ def test_the_event_s_day_is_not_a_day_to_come() -> None:
     assert found(text).date == dt.date(2024, 11, 21)
 
 
+def test_no_report_appears_before_its_event() -> None:
+    """Of two days of equal weight it is not the one behind the day of publication."""
+    text = "Apel siaga itu selesai pagi, Kamis (13/6). Sidang pada Jumat (14/6) dapat diikuti."
+    assert found(text, "2019-06-13").date == dt.date(2019, 6, 13)
+
+
 def test_the_time_beside_the_date_is_kept() -> None:
     """`pukul 09.00` is when it began."""
     assert found("Rapat digelar Rabu (29/11/2023) pukul 09.00 WIB.").time == "09:00"
@@ -153,6 +159,7 @@ def test_a_day_long_before_the_article_is_no_news() -> None:
         "Menurut rencana, panen digelar Sabtu (17/2/2024). Warga rapat Senin (5/2/2024).",
         "Pesta adat digelar sejak Senin (5/2/2024) di Uji dan ditutup Rabu (7/2/2024).",
         'Ia tiba pada Senin, 5 Februari 2024. "Jauh," kata Budi, ditemui Kamis (8/2/2024).',
+        "Dua hari setelah bukit di Uji, Coba, runtuh Sabtu (3/2/2024), Balai Uji penuh, Senin (5/2).",
     ],
 )
 def test_days_of_what_lies_around_the_event_yield(text: str) -> None:
