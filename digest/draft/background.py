@@ -81,7 +81,9 @@ def _after(row: Sentence, start: int) -> bool:
     clause = before[max((at for at, word in enumerate(before) if word == ","), default=-1) + 1 :]
     opening = before[:_OPENING] if clause else []  # `setelah bukit di Desa Uji, Kecamatan Coba, …`
     return any(
-        unit in _UNITS and word in _SINCE for part in (clause, opening) for unit, word in pairwise(part)
+        unit in _UNITS and word in _SINCE
+        for part in (clause, opening)
+        for unit, word in pairwise(part)
     )
 
 

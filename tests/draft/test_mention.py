@@ -76,3 +76,13 @@ def test_an_inherited_title_is_no_second_person() -> None:
     assert [each[1] for each in named("Hadir Camat Jiwan Rabuman Datuak Contoh, dan warga.")] == [
         "Rabuman"
     ]
+
+
+def test_guests_from_abroad_keep_their_titles() -> None:
+    """An embassy's people come as Mr. and Ms."""
+    text = "Hadir Wakil Duta Besar Mr. Stevan Contoh, Ms. Lesla Umpama, dan Counsellor Mr. Ben Uji."
+    assert [(title, name) for title, name, _ in named(text)] == [
+        ("Mr.", "Stevan Contoh"),
+        ("Ms.", "Lesla Umpama"),
+        ("Mr.", "Ben Uji"),
+    ]
