@@ -21,7 +21,7 @@ NEVER: Final = 0.02
 """With lower odds, on an average of its tokens, a mention is nobody."""
 LIKELY: Final = 0.6
 """With higher odds on each of its tokens a mention is somebody."""
-PERHAPS: Final = 0.3
+PERHAPS: Final = 0.6
 """With higher odds on each of its tokens a mention of known parts is somebody."""
 _REACH = 3  # tokens a name may grow by on either side
 

@@ -162,7 +162,7 @@ def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | Non
     if date and posted:
         ahead = (date - posted).days
         if ahead > 0:
-            score -= 2
+            score -= 2 if ahead > 1 and day.year is not None else 1
         if ahead < -_YEAR:
             score -= 2
     if day.weekday is None and day.year is None:

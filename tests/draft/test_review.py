@@ -10,7 +10,7 @@ from digest.draft.token import Odds, sentences
 ODDS = {
     "B": Odds(0.99, 0),
     "I": Odds(0, 0.99),
-    "?": Odds(0.3, 0.1),
+    "?": Odds(0.5, 0.2),
     "~": Odds(0.1, 0.1),
     "-": Odds(0, 0),
 }
