@@ -30,6 +30,13 @@ _PERSONAL = frozenset(
         "dikatakan,diungkapkan,dituturkan,dijelaskan,ditegaskan,disahuti,ditimpali,diucapkan"
     ).split(",")
 )
+_SUCCEEDED = frozenset(
+    tuple(each.split())
+    for each in (
+        "menggantikan,digantikan,digantikan oleh,mengisi tempat,mengisi posisi,mengisi kursi,"
+        "melanjutkan tugas,meneruskan tugas,melanjutkan jabatan,meneruskan jabatan,sepeninggal"
+    ).split(",")
+)
 _NOBLE = frozenset(
     tuple(each.split())
     for each in "anak agung,ida bagus,ida ayu,i gusti,ni luh,la ode,wa ode,i gede".split(",")
@@ -226,7 +233,9 @@ def announced(row: Sentence, start: int, end: int, after: int) -> bool:
     before = row.words[max(0, start - 3) : start]
     known = any(names.known(word) for word in row.words[start:end])
     long = end - start > 1
-    if _noble(row, start, long=long):
+    following = row.words[after] if after < len(row.words) else "."
+    succeeds = before[-1:] in _SUCCEEDED or before[-2:] in _SUCCEEDED
+    if succeeds or following == "alias" or _noble(row, start, long=long):
         return True
     if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL:
         return not _emblem(row, start)
@@ -239,7 +248,6 @@ def announced(row: Sentence, start: int, end: int, after: int) -> bool:
         return True
     if not (known and long) or before[-1:] in _FROM:
         return False
-    following = row.words[after] if after < len(row.words) else "."
     told = following in section("speech", "say") or following in {"(", "mengaku"}
     opened = phrases("speech", "open").ending(row.words, start, 3) is not None
     return told or opened or governed(row, start) or before[-1:] == ("dari",)

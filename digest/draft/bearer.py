@@ -14,7 +14,7 @@ from digest.draft.position import Position
 from digest.draft.token import Sentence, Token
 
 _NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
-_MARKS = frozenset(", ( : – — - atas bernama".split())
+_MARKS = frozenset(", ( : – — - atas bernama ialah adalah".split())
 _BRANCH = 2  # letters of what is rather a branch than a short form
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
 _AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`

@@ -32,6 +32,11 @@ _DISTRICT = frozenset(
     "poktan dapil".split()
 )
 _SCHOOLS = frozenset("negeri sdn smpn sman smkn mtsn man min sma smp smk sd tk kua".split())
+_RURAL = frozenset(
+    "masyarakat pemerintahan pemberdayaan aset keuangan dana pembangunan administrasi kelembagaan "
+    "ekonomi perangkat aparatur lembaga kerja kewenangan perencanaan bina dan".split()
+)
+"""What `Desa` may follow in the name of an agency's subject."""
 _QUOTES = frozenset("\"“”'‘’")
 _FATHERS = 2  # letters of short names
 _FAR = 4  # words of a place the gazetteer lacks, before its compass point
@@ -155,13 +160,15 @@ class Complements:
             self.sentence.words[at] not in {"kepala", "guru"}
         )
 
-    def _body(self, at: int) -> int:  # noqa: C901, PLR0911 - one branch a rule
+    def _body(self, at: int) -> int:  # noqa: C901, PLR0911, PLR0912 - one branch a rule
         sentence, words, token = self.sentence, self.sentence.words, self.sentence.tokens[at]
         if not token.upper and not (self.small and (self._word(at) or self._common(at))):
             return self._small_body(at)
         if "." in token.text.rstrip("."):
             return at  # `Ketua Pengadilan Negeri R.A Uji`
         if words[at] in section("organisations", "place-word"):
+            if self._rural(at):
+                return at + 1
             self_end = self.places.named(sentence, at + 1)
             if self_end == at + 1:
                 self_end = self._unknown_place(at + 1)
@@ -192,6 +199,13 @@ class Complements:
         if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):
             return at + 1
         return at
+
+    def _rural(self, at: int) -> bool:
+        """Whether `Desa` ends what an agency cares for: `Dinas Pemberdayaan Masyarakat` *Desa*."""
+        words, after = self.sentence.words, at + 1
+        if words[at] != "desa" or words[at - 1] not in _RURAL or after >= len(words):
+            return False
+        return self.places.named(self.sentence, after) == after or names.known(words[after])
 
     def _pointed(self, at: int) -> bool:
         """Whether a compass point that the gazetteer lacks ends a place: `Polsek Kumpeh` *Ilir*."""

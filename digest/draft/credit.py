@@ -5,6 +5,7 @@ goes out: what the slot of the run in its clause, its length and its words speak
 """
 
 from digest.draft import name as names
+from digest.draft import sight
 from digest.draft.form import active, passive, verb
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
@@ -103,7 +104,7 @@ def _single(row: Sentence, start: int, after: int, word: str) -> bool:
     """Whether one word is somebody's name: a known one that acts, or one that kin announces."""
     if word in section("words", "plain") or word in section("words", "never"):
         return False
-    known = names.known(word)
+    known = names.known(word) or sight.perhaps(row, start, start + 1)
     if _apposed(row, start, after) and (_kin(row, start) or known):
         return True
     before = row.words[start - 1] if start else ""
@@ -122,7 +123,7 @@ def _single(row: Sentence, start: int, after: int, word: str) -> bool:
 def listed(row: Sentence, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether a run stands beside a person's name in a list: `Budi Uji,` *Siti Coba* `dan`."""
     words = row.words[start:end]
-    alone = end - start == 1 and not names.known(words[0])
+    alone = end - start == 1 and not names.known(words[0]) and not sight.perhaps(row, start, end)
     single = before[1] - before[0] == 1 and not names.known(row.words[before[0]])
     if alone or single or any(plain(word) for word in words):
         return False

@@ -115,6 +115,8 @@ def degrees_end(sentence: Sentence, at: int) -> int:
     while after < len(row):
         if words[after] in {",", "."}:
             after += 1
+        elif _parted_degree(sentence, after):
+            after = end = after + 2
         elif (
             words[after] in degree and row[after].upper and not _name_goes_on(sentence, after)
         ) or _dotted_degree(row[after].text):
@@ -123,6 +125,14 @@ def degrees_end(sentence: Sentence, at: int) -> int:
         else:
             break
     return end
+
+
+def _parted_degree(sentence: Sentence, at: int) -> bool:
+    """Whether a degree stands at token `at` with a blank inside: `S. Pd`, `M. Si`."""
+    row, words = sentence.tokens, sentence.words
+    if at + 1 >= len(row) or row[at].text not in {"S.", "M."} or not row[at + 1].upper:
+        return False
+    return words[at] + words[at + 1] in section("titles", "degree") and not known(words[at + 1])
 
 
 def _name_goes_on(sentence: Sentence, at: int) -> bool:
@@ -241,7 +251,8 @@ def _entitled(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if len(word) <= _FATHERS or word in _GIVEN or word in INHERITED or known(word):
         return False
-    return title_end(sentence, at) > at
+    end = title_end(sentence, at)
+    return end > at and sentence.words[end : end + 1] != ("(",)
 
 
 def _fathers(sentence: Sentence, at: int, *, first: bool) -> bool:
@@ -312,7 +323,7 @@ def _joint(sentence: Sentence, at: int) -> bool:
 def _degree_here(sentence: Sentence, at: int) -> bool:
     """Whether a degree stands at token `at`, not initials inside a name: `Uji` *B.K.* `Coba`."""
     if not _is_degree(sentence, at):
-        return False
+        return _parted_degree(sentence, at)
     after, token = at + 1, sentence.tokens[at]
     inside = after < len(sentence.tokens) and is_part(sentence, after)
     unlisted = token.norm not in section("titles", "degree")

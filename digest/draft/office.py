@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from digest.draft import apposition, credit
+from digest.draft import apposition, credit, sight
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
 from digest.draft.group import many
@@ -212,7 +212,7 @@ class Offices:
         if not (row.tokens[begin].upper or comma or linked or close):
             return False
         known = mention.anchored or any(names.known(word) for word in row.words[start:end])
-        known = known or apposition.governed(row, start)
+        known = known or apposition.governed(row, start) or sight.perhaps(row, start, end)
         opens = credit.opens(row, start)
         known = known or (opens and comma and apposition.subject(row, position))
         told = end - start > 1 and apposition.speaks(row, position.end)

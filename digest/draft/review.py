@@ -13,7 +13,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from digest.draft.mention import Mention, spaced
-from digest.draft.name import known, title_end
+from digest.draft.name import degrees_end, known, title_end
 from digest.draft.sight import SURE
 from digest.draft.token import Sentence
 
@@ -102,6 +102,8 @@ def _grown(row: Sentence, start: int, end: int) -> tuple[int, int]:
         return start, end
     first, last = start, end
     while last < len(odds) and odds[last].inside > SURE and last - end < _REACH:
+        if degrees_end(row, last) > last:
+            break  # `S. Pd`
         last += 1
     while first and odds[first].inside > SURE and start - first < _REACH:
         if title_end(row, first - 1) > first - 1:

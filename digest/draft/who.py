@@ -129,9 +129,11 @@ def _group(groups: list[list[Mention]], mention: Mention) -> list[Mention] | Non
 
 
 def _called(short: str, group: list[Mention]) -> bool:
-    """Whether `short` begins a part of the name: `Muyas` of `Muyassarotul`."""
+    """Whether `short` begins or ends a part of the name: `Muyas` of `Muyassarotul`."""
     return len(short) >= _CALL and any(
-        part.startswith(short) for each in group for part in parts(each.name_text)
+        part.startswith(short) or part.endswith(short)
+        for each in group
+        for part in parts(each.name_text)
     )
 
 
@@ -212,11 +214,19 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     full = False
     for part in one:
         match = part if part in left else next((each for each in left if _alike(part, each)), None)
-        if match is None:
+        if match is None or (_inner(match, left, other) and part == one[0]):
             return False
         full = full or (match == part and len(part) > 1)
         left.remove(match)
     return full
+
+
+def _inner(match: str, left: Sequence[str], name: tuple[str, ...]) -> bool:
+    """Whether an initial stands behind a first name that nothing in the other answers to.
+
+    `Dominggus Uji` is not `Nataniel D. Uji`.
+    """
+    return len(match) == 1 and match != name[0] and len(name[0]) > 1 and name[0] in left
 
 
 def _alike(one: str, other: str) -> bool:

@@ -193,3 +193,26 @@ def test_openings_lists_and_bodies(text: str, names: list[str]) -> None:
 def test_ages_kin_and_ranks_show_a_person(text: str, names: list[str]) -> None:
     """Whatever word stands between a rank and a verb is a name."""
     assert [each.name for each in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rody mengisi tempat Wuradi yang pindah.", ["Wuradi"]),
+        ("Karto Uji melanjutkan tugas Marnodi sejak Maret.", ["Karto Uji", "Marnodi"]),
+        ("Mereka berhadapan dengan Soewardi alias Alo di kebun.", ["Soewardi"]),
+        ("Satu lagi Mantir Kecamatan ialah Wulodewa.", ["Wulodewa"]),
+        ("Hadir Ulu-ulu Marjono dan Keuchik Muslim.", ["Marjono", "Muslim"]),
+        ("Kepala Dinas Pemberdayaan Masyarakat Desa Gaspar Uji hadir.", ["Gaspar Uji"]),
+        ("Kepala Seksi Aset Desa Marten Wulodewa hadir.", ["Marten Wulodewa"]),
+        ("Camat Uji, Eko Riyanto S. Pt, menjawab.", ["Eko Riyanto"]),
+        ("Dekan Maria Uji Atok (Sekretaris) hadir.", ["Maria Uji Atok"]),
+        ("Camat Dominggus Uji datang. Lalu Pdt. Nataniel D. Uji tiba.",
+         ["Dominggus Uji", "Nataniel D. Uji"]),
+        ("Bupati Dyah Pratiwi datang. “Silakan,” kata Tiwi.", ["Dyah Pratiwi"]),
+        ("Setelah Surah Yasin dibaca, grup Maulid Al Ikhwan tampil.", []),
+    ],
+)  # fmt: skip
+def test_who_follows_whom_and_where_names_end(text: str, names: list[str]) -> None:
+    """Successors, aliases, village offices, degrees with a blank, initials inside a name."""
+    assert [each.name for each in found(text)] == names
