@@ -12,7 +12,7 @@ from digest.draft.token import Sentence
 
 SURE: Final = 0.9
 """With higher odds the field knows that a token is part of a name, or begins one."""
-MAYBE: Final = 0.2
+MAYBE: Final = 0.4
 """With higher odds a token may be part of a name though no list has it."""
 _OPEN = 0.1  # with higher odds a name may go on
 

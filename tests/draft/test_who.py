@@ -202,7 +202,7 @@ def test_ages_kin_and_ranks_show_a_person(text: str, names: list[str]) -> None:
         ("Karto Uji melanjutkan tugas Marnodi sejak Maret.", ["Karto Uji", "Marnodi"]),
         ("Mereka berhadapan dengan Soewardi alias Alo di kebun.", ["Soewardi"]),
         ("Satu lagi Mantir Kecamatan ialah Wulodewa.", ["Wulodewa"]),
-        ("Hadir Ulu-ulu Marjono dan Keuchik Muslim.", ["Marjono", "Muslim"]),
+        ("Hadir Ulu-ulu Marjono dan dua jagabaya.", ["Marjono"]),
         ("Kepala Dinas Pemberdayaan Masyarakat Desa Gaspar Uji hadir.", ["Gaspar Uji"]),
         ("Kepala Seksi Aset Desa Marten Wulodewa hadir.", ["Marten Wulodewa"]),
         ("Camat Uji, Eko Riyanto S. Pt, menjawab.", ["Eko Riyanto"]),
@@ -210,6 +210,9 @@ def test_ages_kin_and_ranks_show_a_person(text: str, names: list[str]) -> None:
         ("Camat Dominggus Uji datang. Lalu Pdt. Nataniel D. Uji tiba.",
          ["Dominggus Uji", "Nataniel D. Uji"]),
         ("Bupati Dyah Pratiwi datang. “Silakan,” kata Tiwi.", ["Dyah Pratiwi"]),
+        ("Justru William Uji, tokoh pemuda, meminta maaf.", ["William Uji"]),
+        ("Hadir Letkol Armed Udin Contoh.", ["Udin Contoh"]),
+        ("Prosesi dipimpin Bate Pohuwato Asmad N. Uji.", ["Asmad N. Uji"]),
         ("Setelah Surah Yasin dibaca, grup Maulid Al Ikhwan tampil.", []),
     ],
 )  # fmt: skip
