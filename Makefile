@@ -19,7 +19,8 @@ TEST := .venv/.test
 help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
 
-# Set-up, done again only when a lock or the name of the command changes. Without a network a finished .venv keeps working.
+# Set-up, done again only when a lock or pyproject.toml changes (the command's name stands there).
+# Without a network a finished .venv keeps working.
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found." >&2; exit 1; }

@@ -24,6 +24,9 @@ from typing import Any
 import yaml
 
 from bench import score
+from digest.draft import html
+from digest.draft import source as texts
+from digest.draft.model import Article
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "eval.md"
@@ -103,6 +106,12 @@ def reading(source: Path) -> dict[str, Any]:
     text = source.with_suffix(".yaml").read_text("utf-8")
     gold: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it reads text only
     return gold
+
+
+def article(source: Path) -> Article:
+    """Read an article as the program does."""
+    read = html.article if source.suffix == ".html" else texts.article
+    return read(source.read_bytes())
 
 
 def plain(source: Path) -> str:

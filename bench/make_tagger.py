@@ -23,19 +23,17 @@ from pathlib import Path
 from typing import Final
 
 import pycrfsuite
-import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bench.eval import articles
+from bench.eval import article, articles, reading
 from digest import regency
-from digest.draft import html, source, tagger
-from digest.draft.clean import clean
+from digest.draft import extract, tagger
 from digest.draft.lexicon import section
 from digest.draft.model import Article
 from digest.draft.place import Places
 from digest.draft.position import position_at
-from digest.draft.token import Sentence, sentences
+from digest.draft.token import Sentence
 
 HERE: Final = Path(__file__).resolve().parent
 MODEL: Final = HERE.parent / "digest" / "draft" / "data" / tagger.MODEL
@@ -104,18 +102,15 @@ def train(paths: Sequence[Path], places: Places) -> bytes:
 
 def variants(path: Path, places: Places) -> Iterator[Reading]:
     """Yield the article of `path` as it is and with other names."""
-    gold = yaml.safe_load(path.with_suffix(".yaml").read_text("utf-8"))
-    data, is_page = path.read_bytes(), path.suffix == ".html"
-    article = html.article(data, None, None) if is_page else source.article(data, None)
-    first = _cut(article, tuple(each["name"] for each in gold["participants"]))
+    people = tuple(each["name"] for each in reading(path)["participants"])
+    first = _cut(article(path), people)
     yield first
     for number in range(COPIES):
         yield renamed(first, random.Random(f"{path.name} {number}"), places)  # noqa: S311 - no secret
 
 
-def _cut(article: Article, people: tuple[str, ...]) -> Reading:
-    page = clean(article.text, article.title)
-    return Reading(article, tuple(sentences(article.text, page.body)), people)
+def _cut(one: Article, people: tuple[str, ...]) -> Reading:
+    return Reading(one, extract.cut(one).rows, people)
 
 
 # ── what is right ─────────────────────────────────────────────────────────────────────────────────

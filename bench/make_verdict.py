@@ -24,12 +24,11 @@ from pathlib import Path
 from typing import Final
 
 import pycrfsuite
-import yaml
 from msgspec import Struct
 
-from bench.eval import articles
+from bench.eval import article, articles, reading
 from digest import regency
-from digest.draft import extract, html, source, verdict
+from digest.draft import extract, verdict
 from digest.draft.place import Places
 
 HERE: Final = Path(__file__).resolve().parent
@@ -89,14 +88,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def text(path: Path) -> Text:
     """Read an article with its reading."""
-    gold = yaml.safe_load(path.with_suffix(".yaml").read_text("utf-8"))
-    data, is_page = path.read_bytes(), path.suffix == ".html"
-    article = html.article(data, None, None) if is_page else source.article(data, None)
-    page = extract.cut(article)
-    found = extract.find(article, page, _places()).what
+    one = article(path)
+    page = extract.cut(one)
+    found = extract.find(one, page, _places()).what
     bodies = [page.rows, *([row for row in page.rows if row.paragraph < cut] for cut in CUTS)]
     forms = tuple(verdict.features(found.signs, page.title, rows) for rows in bodies)
-    return Text(path.stem, bool(gold["is_event"]), found.contra, forms)
+    return Text(path.stem, reading(path)["is_event"] == "true", found.contra, forms)
 
 
 @cache

@@ -4,6 +4,7 @@ comes in: a sentence and where a date stands in it
 goes out: what its words add to the date's weight, or take from it
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from digest.draft.form import verb
@@ -14,6 +15,7 @@ _AFTER = 8  # words between a date and what tells that it is to come
 _EVERY = frozenset("setiap tiap saban".split())
 _NEVER = -9.0  # what a day weighs that comes every year
 _SPOKEN = 8  # words between a statement and its date
+_OPENING = 4  # words with which a sentence counts from something
 
 
 def weighed(text: str, row: Sentence, start: int, end: int) -> float:
@@ -55,7 +57,7 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
 def stated(text: str, row: Sentence, start: int) -> bool:
     """Whether the date at offset `start` is that of a statement: `dalam keterangannya, Senin`."""
     told = text[:start].rstrip()
-    before = [word for word, each in zip(row.words, row.tokens, strict=True) if each.end <= start]
+    before = _before(row, start)
     near = before[-_SPOKEN:]
     if told.endswith(",") and len(before) > 1 and _speaks(before[-2]):
         return True
@@ -67,29 +69,29 @@ def _speaks(word: str) -> bool:
     return word.startswith("me") and word in section("speech", "say")
 
 
-def _counted(before: list[str]) -> bool:
+def _counted(before: Sequence[str]) -> bool:
     """Whether days are counted from something else: `Sehari sebelum masa tenang, Sabtu`."""
-    return any(
-        unit in _UNITS and word in {"sebelum", "setelah", "sesudah", "usai"}
-        for unit, word in pairwise(before[-8:])
-    )
+    return _counts(before[-8:], _AROUND)
 
 
 def _after(row: Sentence, start: int) -> bool:
     """Whether it tells what the event came some time after: `Dua pekan setelah bukit runtuh, …`."""
-    before = [word for word, each in zip(row.words, row.tokens, strict=True) if each.end <= start]
+    before = _before(row, start)
     clause = before[max((at for at, word in enumerate(before) if word == ","), default=-1) + 1 :]
     opening = before[:_OPENING] if clause else []  # `setelah bukit di Desa Uji, Kecamatan Coba, …`
-    return any(
-        unit in _UNITS and word in _SINCE
-        for part in (clause, opening)
-        for unit, word in pairwise(part)
-    )
+    return _counts(clause, _SINCE) or _counts(opening, _SINCE)
 
 
-_OPENING = 4  # words with which a sentence counts from something
+def _counts(words: Sequence[str], ways: frozenset[str]) -> bool:
+    return any(unit in _UNITS and way in ways for unit, way in pairwise(words))
 
 
+def _before(row: Sentence, start: int) -> list[str]:
+    """Return the words of a sentence that end before offset `start`."""
+    return [word for word, each in zip(row.words, row.tokens, strict=True) if each.end <= start]
+
+
+_AROUND = frozenset("sebelum setelah sesudah usai".split())
 _SINCE = frozenset("setelah sesudah usai pasca sejak semenjak".split())
 _UNITS = frozenset("sehari hari sepekan pekan seminggu minggu semalam malam jam bulan".split())
 
@@ -110,9 +112,7 @@ def _to_come(row: Sentence, end: int) -> bool:
     return False
 
 
-_HELD = frozenset(
-    word for phrase in section("events", "verb") for word in (phrase,) if " " not in phrase
-)
+_HELD = frozenset(phrase for phrase in section("events", "verb") if " " not in phrase)
 _AHEAD = frozenset(
     "mendatang hingga sampai jatuh menjadwalkan semestinya "
     "seharusnya sedianya dijadwalkan direncanakan rencananya akan menjelang depan "

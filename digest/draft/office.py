@@ -18,7 +18,7 @@ from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
 from digest.draft.shape import bracketed, disowned, entrusted, to_end, to_mark
-from digest.draft.token import Sentence
+from digest.draft.token import Sentence, written
 
 _ENDS = frozenset("institute center centre foundation watch institut research group".split())
 _AMONG = frozenset("unsur kalangan jajaran pihak unit".split())
@@ -42,10 +42,7 @@ class Offices:
 
     def text_of(self, index: int, start: int, end: int) -> str:
         """Return what is written between two tokens of sentence `index`."""
-        if end <= start:
-            return ""
-        row = self.rows[index].tokens
-        return " ".join(self.text[row[start].start : row[end - 1].end].split())
+        return written(self.text, self.rows[index], start, end)
 
     def office(self, index: int, position: Position) -> Mention | None:
         """Read what follows an office: its bearer, or nothing."""
@@ -122,13 +119,7 @@ class Offices:
             told = self.apposed(mention)
             if told.position:
                 return told
-        return replace(
-            mention,
-            position=alone.position,
-            organisation=alone.organisation,
-            head=alone.head,
-            former=alone.former,
-        )
+        return replace(with_office(mention, alone), end=mention.end)
 
     def apposed(self, mention: Mention) -> Mention:  # noqa: C901, PLR0911 - one a shape
         """Read an office behind a name: in brackets, after a comma, `selaku`, or `dari`."""

@@ -15,14 +15,12 @@ from msgspec.structs import replace
 from digest.draft.mention import Mention, spaced
 from digest.draft.name import degrees_end, known, title_end
 from digest.draft.sight import SURE
-from digest.draft.token import Sentence
+from digest.draft.token import Sentence, written
 
 NEVER: Final = 0.02
 """With lower odds, on an average of its tokens, a mention is nobody."""
 LIKELY: Final = 0.6
 """With higher odds on each of its tokens a mention is somebody."""
-PERHAPS: Final = 0.6
-"""With higher odds on each of its tokens a mention of known parts is somebody."""
 _REACH = 3  # tokens a name may grow by on either side
 
 
@@ -72,7 +70,7 @@ def _anchored(mention: Mention, row: Sentence) -> Mention:
     some = any(map(known, words))
     if not some and len(words) > 1:
         return mention  # of these the field is as sure where they are none
-    limit = PERHAPS if some else SURE
+    limit = LIKELY if some else SURE
     return replace(mention, anchored=all(each.part > limit for each in row.odds[tokens]))
 
 
@@ -83,12 +81,12 @@ def _bordered(mention: Mention, text: str, row: Sentence) -> Mention:
     if (first, last) == (start, end):
         return mention
     office = mention.position
-    if office and _said(text, row, mention.start, start) == office:
-        office = _said(text, row, mention.start, first) or None
+    if office and written(text, row, mention.start, start) == office:
+        office = written(text, row, mention.start, first) or None
     return replace(
         mention,
         name=(first, last),
-        name_text=spaced(_said(text, row, first, last)),
+        name_text=spaced(written(text, row, first, last)),
         position=office,
         start=min(mention.start, first),
         end=last if mention.end == end else max(mention.end, last),
@@ -110,10 +108,3 @@ def _grown(row: Sentence, start: int, end: int) -> tuple[int, int]:
             break
         first -= 1
     return first, last
-
-
-def _said(text: str, row: Sentence, start: int, end: int) -> str:
-    """Return what tokens `start` to `end` are in the text."""
-    if end <= start:
-        return ""
-    return " ".join(text[row.tokens[start].start : row.tokens[end - 1].end].split())

@@ -7,7 +7,6 @@ without odds nothing is seen
 
 from typing import Final
 
-from digest.draft.lexicon import section
 from digest.draft.token import Sentence
 
 SURE: Final = 0.9
@@ -33,7 +32,5 @@ def seen(row: Sentence, at: int) -> int:
     if at >= len(odds) or odds[at].begins <= SURE:
         return at
     while end < len(odds) and odds[end].inside > SURE:
-        if row.words[end] in section("titles", "honorific"):
-            return at  # `Ketua Umum` *Format* `H. Uji`
         end += 1
     return at if end < len(odds) and odds[end].inside > _OPEN else end

@@ -215,3 +215,10 @@ def _ends(row: list[Token], place: int) -> bool:
         return True
     following = row[after]
     return following.upper or not following.word
+
+
+def written(text: str, row: Sentence, start: int, end: int) -> str:
+    """Return what stands in `text` from token `start` to before `end` of `row`, in one line."""
+    if end <= start:
+        return ""
+    return " ".join(text[row.tokens[start].start : row.tokens[end - 1].end].split())
