@@ -172,18 +172,19 @@ def _counts(text: str, lines: list[Span]) -> bool:
 
 def _entry(line: str) -> bool:
     """Whether `line` is an entry of an announced list without a bullet: an office and a name."""
-    words = _bare(line)
+    words = bare(line)
     short = bool(words) and len(words) <= _STOPS and not _section(line) and not _noise_line(line)
     return short and phrases("positions", "office", "person").at(words, 0) is not None
 
 
-def _bare(line: str) -> list[str]:
+def bare(line: str) -> list[str]:
+    """Return the folded words of a line without what leads in."""
     return [word.lower() for word in _WORDS.findall(line[:160].lstrip(_LEAD))]
 
 
 def _section(line: str) -> bool:
     """Whether `line` is the heading of a list of other things."""
-    words = _bare(line)
+    words = bare(line)
     if not words:
         return False
     match = _sections().at(words, 0)
@@ -200,7 +201,7 @@ def _noise_line(line: str) -> bool:
     """Whether `line` is dropped alone: a byline, a caption, a label, a link."""
     if line.startswith(("#", "©", "http", "←", "→")):
         return True
-    words = _bare(line)
+    words = bare(line)
     if not words:
         return True
     match = phrases("noise", "line", "inline").at(words, 0)

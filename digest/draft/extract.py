@@ -16,6 +16,7 @@ from digest.draft.entry import Found, entry, evidence, notes, unsure
 from digest.draft.finder import Finder
 from digest.draft.issue import issue, stamps
 from digest.draft.model import Article, Draft, Registry
+from digest.draft.picture import captions, introduced
 from digest.draft.place import Places
 from digest.draft.review import weighed
 from digest.draft.role import Held, parts, settled
@@ -35,6 +36,8 @@ class Page(Struct, frozen=True):
     parts: Clean
     title: tuple[Sentence, ...]
     rows: tuple[Sentence, ...]
+    shown: tuple[Sentence, ...]
+    """What is said below pictures."""
     byline: Byline
 
 
@@ -64,21 +67,29 @@ def cut(article: Article) -> Page:
     headline = (
         sentences(text, [page.title]) if page.title[1] else sentences(given, [(0, len(given))])
     )
-    return Page(page, tuple(headline), tuple(sentences(text, page.body)), byline(text, lines))
+    rows = tuple(sentences(text, page.body))
+    shown = tuple(sentences(text, list(captions(text, page))))
+    return Page(page, tuple(headline), rows, shown, byline(text, lines))
 
 
 def find(article: Article, page: Page, places: Places) -> Found:
     """Find all that `page`, which was cut of `article`, tells."""
     text, cut = article.text, page.parts
-    rows = rated(page.rows, places)
+    rows, shown = rated(page.rows, places), rated(page.shown, places)
     top = rows[0].start if rows else len(text)
     lines = (*cut.head, *stamps(text, rows), *cut.tail)
     appeared = issue(text, lines, top, article.published, cut.dateline)
     day = when(text, rows, appeared, article.read)
     place = where(text, rows, cut.title, cut.dateline, cut.head, places)
-    mentions = weighed(Finder(text, rows, places).mentions(), text, rows)
-    persons = people(mentions, rows)
-    roles = parts(persons, rows, mentions)
+    told = (*rows, *shown)
+    mentions = weighed(Finder(text, told, places).mentions(), text, told)
+    mentions = [
+        each
+        for each in mentions
+        if each.sentence < len(rows) or introduced(each, told[each.sentence])
+    ]
+    persons = people(mentions, told)
+    roles = parts(persons, told, mentions)
     there = sum(each.role in {"organizer", "speaker", "attendee"} for each in roles)
     event = what(
         rows,
@@ -89,12 +100,12 @@ def find(article: Article, page: Page, places: Places) -> Found:
         lines=[text[slice(*span)] for span in cut.head],
         at=day.span[0] if day.span[1] else -1,
     )
-    roles = settled(roles, persons, rows, Held(event.kind, event.mode, place.venue))
+    roles = settled(roles, persons, told, Held(event.kind, event.mode, place.venue))
     subject = topics(text, rows, page.title, event.noun)
     return Found(
         article,
         cut,
-        rows,
+        told,
         page.byline,
         day,
         place,

@@ -63,7 +63,7 @@ def article(data: bytes, url: str | None = None, charset: str | None = None) -> 
     if len(text) > TEXT_LIMIT:
         raise SourceError("source-too-large", limit=f"{TEXT_LIMIT // 1024} KB")
     return Article(
-        text="\n\n".join([text, *_credits(tree, text)]),
+        text="\n\n".join([text, *_credits(tree, text), *_captions(tree, text)]),
         title=title,
         url=address(url, said.get("url")),
         publisher=said.get("publisher"),
@@ -160,3 +160,10 @@ def _credits(tree: HtmlElement, text: str) -> list[str]:
     """Short lines such as `Editor: Nama` that the ways above leave out as furniture."""
     lines = dict.fromkeys(line for line in _lines(tree) if _CREDIT.fullmatch(line))
     return [clean(line) for line in lines if line not in text][:_CREDIT_LIMIT]
+
+
+def _captions(tree: HtmlElement, text: str) -> list[str]:
+    """Lines below the article's own pictures, told from its text by their label."""
+    shown = tree.xpath("//figcaption[not(ancestor::aside or ancestor::nav or ancestor::footer)]")
+    lines = dict.fromkeys(" ".join(each.text_content().split()) for each in shown)
+    return [f"Foto: {clean(line)}" for line in lines if line and line not in text][:_CREDIT_LIMIT]

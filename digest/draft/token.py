@@ -24,7 +24,7 @@ _MOST = 400  # a sentence of more tokens is cut, so that none costs more than it
 _LONG = 40  # no word of the language is longer
 _ABBREVIATIONS = frozenset(
     "pol jl jln no kab kec kel prov tgl th dr drs dra ir hj h kh prof purn inf kav czi arm arh mr "
-    "drg drh apt bpk bp sdri ns krg dg "
+    "drg drh apt bpk bp sdri ns krg dg mhd md mch yoh fx "
     "ps pj plt plh pjs ust tgk st moh muh muhd abd ny sdr tn rm dsb dll dkk cq u.p".split()
 )
 
@@ -35,6 +35,12 @@ _RANKS = frozenset(
     "marsda marsma".split()
 )
 """Short ranks, whose full stop ends no sentence."""
+_BODIES = frozenset(
+    "ri as rt rw tk sd kb kk hp mc wa tv ac it eo uu pp sk se dp ma mk dk ui tp pd ot km kg cm mm "
+    "ha pr pi pn pa po pj pt cv ud us uk ue un pu ad al au si di ke ya wc nu gb mb ct ok ps ai ar "
+    "vr iv".split()
+)
+"""Two capitals that end a sentence rather than shorten a name."""
 
 
 class Odds(Struct, frozen=True):
@@ -132,7 +138,16 @@ def _word_end(text: str, begin: int, finish: int, stop: int) -> int:
     single = single or (length == 2 and text[begin:finish].istitle())  # noqa: PLR2004 - `Tb.`
     if single or fold(text[begin:finish]) in _ABBREVIATIONS or _short(text, begin, finish):
         return finish + 1
-    return finish
+    return finish + _initials(text, begin, finish)
+
+
+def _initials(text: str, begin: int, finish: int) -> bool:
+    """Whether two capitals with one full stop shorten names before a surname: `HK. Contoh`."""
+    word = text[begin:finish]
+    if not (len(word) == 2 and word.isupper() and text[finish + 1 : finish + 2] == " "):  # noqa: PLR2004
+        return False
+    taken = fold(word) in _BODIES or fold(word) in section("organisations", "head")
+    return not taken and text[finish + 2 : finish + 3].isupper()
 
 
 def _one_word(text: str) -> bool:
