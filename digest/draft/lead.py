@@ -8,17 +8,24 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from digest.draft.form import verb
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
 _TIMES = frozenset(section("calendar", "weekday")) | frozenset(section("calendar", "month"))
 _BACK = 4  # tokens before a bare `di` in which a verb of holding makes it one
+_MET = 10  # likewise of a verb of meeting, whose people stand between
+_SUBJECT = 6  # tokens of the longest noun before a `di` that only says which one is meant
 _HELD, _VISIT, _OBJECT, _AT, _FROM = 2.0, 1.0, 0.5, 1.0, -0.5
 _ELSEWHERE = -3.0  # where people live, work or come from
+_DESCRIBED = 0.0  # where those stand of whom a clause tells
 _LATER, _EARLIER = -6.0, -2.0  # where something else will be, was
 _DATED = 1.0
 _EVENT = 0.5
+_FOLLOWS = frozenset("bersama bersama-sama daring virtual langsung online".split())
 _NOW = ("kali", "ini")
+_OPENS = 4  # words in which a clause that comes before begins, a dateline in small letters aside
+_THEN = frozenset("usai seusai selepas setelah sesudah sebelum".split())
 _NOT = frozenset({"tidak", "bukan", "tak"})
 
 
@@ -58,13 +65,22 @@ def lead_at(row: Sentence, at: int) -> Lead:
     if phrase in section("venues", "visit"):
         people = row.words[at + match.length : at + match.length + 1]
         whose = bool(people) and people[0] in section("venues", "keeper")
-        return Lead(match.length + whose, phrase, _VISIT, held=False)
+        worth = _VISIT - whose  # the people may be met elsewhere
+        return Lead(match.length + whose, phrase, worth, held=False)
     if phrase in section("venues", "object"):
         return Lead(match.length, phrase, _OBJECT, held=False)
     if phrase in {"dari", "ke", "pada"}:
-        left = phrase == "dari" and at and row.words[at - 1] in section("venues", "leaves")
+        left = phrase == "dari" and _comes_from(row, at)
         return Lead(match.length, phrase, _ELSEWHERE if left else _FROM, held=False)
     return _bare(row, at, match.length)
+
+
+def _comes_from(row: Sentence, at: int) -> bool:
+    """Whether somebody is from there or left it: `petugas dari`, `berangkat dari`."""
+    before = row.words[at - 1] if at else ""
+    if before in section("venues", "leaves"):
+        return True
+    return before.isalpha() and not verb(before) and before not in _FOLLOWS
 
 
 def _bare(row: Sentence, at: int, length: int) -> Lead:
@@ -73,9 +89,31 @@ def _bare(row: Sentence, at: int, length: int) -> Lead:
     verbs = section("events", "verb")
     if before and any(word in section("venues", "elsewhere") for word in before[-2:]):
         return Lead(length, "di", _ELSEWHERE, held=False)
-    if any(word in verbs and word.startswith(("di", "ber")) for word in before):
+    if any(word in verbs and word.startswith(("di", "ber")) for word in before) or _met(row, at):
         return Lead(length, "di", _HELD, held=True)
-    return Lead(length, "di", _AT, held=False)
+    return Lead(length, "di", _DESCRIBED if _describes(row, at) else _AT, held=False)
+
+
+def _met(row: Sentence, at: int) -> bool:
+    """Whether people met at the place: `diterima` *Bupati Uji* `di`, no other `di` between."""
+    for before in reversed(row.words[max(clause(row, at), at - _MET) : at]):
+        if before == "di":
+            return False
+        if before in section("venues", "met"):
+            return True
+    return False
+
+
+def _describes(row: Sentence, at: int) -> bool:
+    """Whether `di` only says who or what is spoken of: `Sejumlah aparatur di`, `Jalan raya di`."""
+    begin = clause(row, at)
+    before = row.words[begin:at]
+    if not 0 < len(before) <= _SUBJECT or before[0] in section("venues", "opening"):
+        return False
+    small = not row.tokens[at - 1].upper
+    return small and not (
+        any(verb(word) for word in before) or phrases("events", "noun").within(before)
+    )
 
 
 def setting(row: Sentence, at: int) -> float:
@@ -85,9 +123,13 @@ def setting(row: Sentence, at: int) -> float:
         row.words
     ):
         weight += _DATED
-    words = row.words[clause(row, at) : at]
+    begin = clause(row, at)
+    words = row.words[begin:at]
     if phrases("events", "noun").within(words):
         weight += _EVENT
+    then = next((begin + to for to, word in enumerate(words[:_OPENS]) if word in _THEN), None)
+    if then is not None and any(verb(word) for word in row.words[then + 1 : then + 3]):
+        weight += _EARLIER  # `Usai meninjau jembatan di Desa Uji, ia berdialog di Aula Contoh`
     if not _NOT.isdisjoint(row.words[max(0, at - 2) : at]):
         weight += _LATER  # `tidak lagi digelar di ruang kelas`
     if _NOW not in pairwise(words):

@@ -25,12 +25,16 @@ _STREET = 1.5  # a street or crossing is an address more often than a venue
 _MOST = 14  # tokens of the longest venue
 _INNER = 4  # words of what stands in a house: `meja panjang`
 _AREAS = frozenset("kecamatan kabupaten kota provinsi kab kec prov distrik".split())
-_STREETS = frozenset("jalan gang jalur kawasan lantai tempat kompleks komplek".split())
+_STREETS = frozenset("jalan gang jalur kawasan tempat kompleks komplek".split())
+_TREES = frozenset({"pohon", "rumpun"})
 _NOUNS = frozenset(
     "setempat kota utama rapat serbaguna pertemuan bupati camat gubernur lurah dewan jabatan warga "
     "kepala wali daerah pemkab pemkot pemprov lantai dua tiga tunggu tamu kerja sidang pola bawah "
     "atas depan belakang tengah induk milik itu adat salah seorang ketua penduduk duka "
-    "banggar banmus badan anggaran musyawarah fraksi komisi komisioner majelis".split()
+    "banggar banmus badan anggaran musyawarah fraksi komisi komisioner majelis "
+    "kelompok tani nelayan petani ternak perempuan pemuda masyarakat sekolah madrasah kampus "
+    "masjid gereja pasar kampung desa dusun nagari gampong besar agung terbuka sementara darurat "
+    "pengungsian kecamatan kelurahan kabupaten provinsi serba".split()
 )
 
 
@@ -128,13 +132,13 @@ def _upon(index: int, row: Sentence, at: int, lead: Lead) -> Venue | None:
     if not lead.tells and not lead.phrase.startswith("di"):
         return None
     begin = at
-    while begin < min(len(row.words), at + _INNER) and row.words[begin] in section(
-        "venues", "thing"
+    while begin < min(len(row.words), at + _INNER) and (
+        row.words[begin] in section("venues", "thing") or row.words[begin - 1] in _TREES
     ):
         begin += 1
     if begin == at or begin >= len(row.words) or not row.tokens[begin].upper:
         return None
-    head = phrases("venues", "site", "house").at(row.words, begin)
+    head = phrases("venues", "site", "house", "soft").at(row.words, begin)
     if head is None:
         return None
     end = end_of(row, begin, head.length)
@@ -155,6 +159,8 @@ def _headed(
         return None
     if soft and lead:
         span = _smaller(row, span, lead)
+    elif soft and (house := _before_comma(row, span[0])):
+        return _venue(index, row, house, lead, 0.0)
     if not lead and not _stands_alone(row, *span, site=site):
         return _home(index, row, span)
     worth = -0.5 if soft else 1.0
@@ -177,6 +183,9 @@ def _describes(row: Sentence, span: tuple[int, int], lead: Lead) -> bool:
 def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
     """Whether a place that no word leads to may be where it was held, not who held it."""
     words = row.words
+    before = words[start - 1] if start else ""
+    if start > 1 and row.tokens[start - 1].upper and before not in _OPENERS:
+        return False  # more of a name: `Koperasi Desa Uji`
     # a body and its officer, `Polres Uji AKP Contoh`
     officer = any(names.title_end(row, at) > at for at in range(start + 1, end))
     if _full(row, end) and (site or not officer):
@@ -184,18 +193,17 @@ def _stands_alone(row: Sentence, start: int, end: int, *, site: bool) -> bool:
     broken = end < len(words) and phrases("events", "trouble").at(words, end)
     if officer or broken:
         return False
-    before = words[start - 1] if start else ""
     if not site and not (before in {":", ","} and _addressed(row, end)):
         return False
     if before in section("venues", "keeper") or before.startswith("di"):
-        return False
-    if start > 1 and row.tokens[start - 1].upper and before not in _OPENERS:
         return False
     return not (words[end : end + 1] and (active(words[end]) or words[end] == "bersama"))
 
 
 def _full(row: Sentence, end: int) -> bool:
     """Whether people fill or use the place, whatever its address: `Masjid Uji di Contoh terisi`."""
+    if row.words[end : end + 2] == (",", "tempat"):  # `Gereja Uji, tempat ibadah, penuh`
+        end = next((at for at in range(end + 2, len(row.words)) if row.words[at] == ","), end)
     if row.words[end : end + 1] in {("di",), (",",)}:
         end += 1
         while end < len(row.tokens) and _passed(row, end):
@@ -215,7 +223,7 @@ def _passed(row: Sentence, at: int) -> bool:
 def _opening(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:
     """Read a place that opens a sentence and is filled: `Halaman rumah kepala adat sudah ramai`."""
     start, end = span
-    if start or row.paragraph >= _TOP:
+    if row.words[:start] not in {(), ("sebuah",)} or row.paragraph >= _TOP:
         return None
     while end < min(len(row.words), _MOST) and row.tokens[end].word and not _full(row, end):
         if row.words[end].startswith(("me", "ber", "ter", "di")):
@@ -246,6 +254,22 @@ def _smaller(row: Sentence, span: tuple[int, int], lead: Lead) -> tuple[int, int
         match = houses.at(row.words, at) if row.tokens[at].upper else None
         house = at if match and at + match.length < stop else house
     return (house, stop) if house < stop and lead.phrase == "di" else span
+
+
+def _before_comma(row: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the house in the village at token `at`: `Jamaah` *Masjid Uji*`, Desa Contoh`."""
+    stop = begin = at - 1
+    if stop < 1 or row.words[stop] != ",":
+        return None
+    while begin > 0 and (row.tokens[begin - 1].upper or row.tokens[begin - 1].text[0].isdigit()):
+        begin -= 1
+    heads = phrases("venues", "site", "house")
+    for start in range(begin, stop):
+        head = heads.at(row.words, start)
+        if head and start + head.length < stop:
+            people = start == 0 or row.words[start - 1] in section("venues", "crowd")
+            return (start, stop) if people else None
+    return None
 
 
 _PARTS = frozenset({*section("places", "hamlet"), "kampung", "gang", "blok"})
@@ -302,7 +326,8 @@ def _plain(index: int, row: Sentence, span: tuple[int, int], lead: Lead) -> Venu
     bodies = phrases("organisations", "head")
     while end < min(len(row.words), at + _MOST):
         more = heads.at(row.words, end) or bodies.at(row.words, end)
-        if not more and row.words[end].removesuffix("nya") not in _NOUNS:
+        word = row.words[end].removesuffix("nya")
+        if not more and word not in _NOUNS and not heads.at((word,), 0):
             break
         end += more.length if more else 1
     if row.paragraph and not lead.held and end - at < 3:  # noqa: PLR2004 - `di ruang rapat` further down

@@ -17,6 +17,9 @@ _GO_ON = frozenset(
 )
 
 
+_DOCTORS = {("dr",), ("drg",)}  # whose name a house has: `RSUD dr Uji`
+
+
 def vague(row: Sentence, at: int) -> int:
     """Return the end of `salah satu hotel`, `sebuah rumah makan`; `at` if it is none."""
     words, after = row.words, at
@@ -120,6 +123,8 @@ def _joins(row: Sentence, at: int) -> bool:
 def _leads_to_name(row: Sentence, at: int) -> bool:
     """Whether a small word between a head and its name belongs to the venue: `ruang kerja …`."""
     word = row.words[at]
+    if row.words[at : at + 1] in _DOCTORS:
+        return at + 1 < len(row.tokens) and row.tokens[at + 1].upper
     if word not in section("venues", "small") and word not in section("organisations", "word"):
         return False
     return any(token.upper for token in row.tokens[at + 1 : at + 3])

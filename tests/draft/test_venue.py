@@ -170,3 +170,38 @@ def test_where_people_came_to(text: str, venue: str) -> None:
 def test_a_poetic_name_of_a_region_is_no_venue(text: str) -> None:
     """`Bumi Seribu Pulau` is all of Maluku."""
     assert first(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Puluhan pegawai di Kantor Uji bingung. Rapat ada di Aula Misal, Rabu.", "Aula Misal"),
+        ("Jalan raya di Desa Uji putus. Camat menemui warga di Posko Misal, Rabu.", "Posko Misal"),
+        ("Petugas gabungan dari Polres Kaur dan Kodim berkeliling, Rabu.", None),
+        ("Koperasi Desa Uji Jaya mulai rapat di Aula Misal, Rabu.", "Aula Misal"),
+        (
+            "Usai meninjau Jembatan Uji, ia berdialog dengan ibu-ibu di saung tani, Rabu.",
+            "saung tani",
+        ),
+        ("Polisi mendatangi warga RT 07 Kelurahan Uji. Tikar digelar di Jl. Misal.", "Jl. Misal"),
+    ],
+)
+def test_where_somebody_is_from_is_no_venue(text: str, venue: str | None) -> None:
+    """`Di` and `dari` may only say who or what is meant."""
+    assert first(text) == venue
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Jamaah Masjid Uji, Desa Misal, Kecamatan Contoh, bertahan, Rabu.", "Masjid Uji"),
+        ("Gereja Uji Misal, tempat ibadah dimulai, penuh, Minggu.", "Gereja Uji Misal"),
+        ("Sebuah berugak kelompok tani di Dusun Uji, mendadak ramai.", "berugak kelompok tani"),
+        ("Tikar digelar di bawah pohon asam Desa Uji, Rabu.", "Desa Uji"),
+        ("Rapat tidak di Contoh, melainkan di gedung dr Uji Misal, Rabu.", "gedung dr Uji Misal"),
+        ("Tamu diterima Bupati Budi Contoh di lobi kantornya, Rabu.", "lobi kantornya"),
+    ],
+)
+def test_a_house_among_its_village_and_people(text: str, venue: str) -> None:
+    """A house is where it was before the village it stands in is."""
+    assert first(text) == venue
