@@ -12,7 +12,8 @@ from digest.draft.place import COMPASS, Places
 from digest.draft.token import Sentence
 
 _LETTERED = frozenset(
-    "komisi kelas zona wilayah seksi grup danki kompi danton peleton".split()
+    "komisi kelas zona wilayah seksi grup danki kompi danton peleton danyon wadanyon batalyon "
+    "yon".split()
 )  # `Komisi B`
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
 _AFTER = frozenset(

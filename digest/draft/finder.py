@@ -19,6 +19,7 @@ from digest.draft.office import Offices
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
 from digest.draft.thing import thing_end
+from digest.draft.together import together
 from digest.draft.token import Sentence
 
 _LISTING = frozenset(", . ; ) dan serta dari &".split())
@@ -73,7 +74,8 @@ class Finder:
             at = max(mention.end, at + 1)
             if not mention.name_text:
                 at = max(at, thing_end(row, at - 1, self.places))  # `Dokter jaga RSUD Uji Coba`
-        found = grouped(row, listing.respective(row, listing.holding(row, found)))
+        found = listing.respective(row, listing.holding(row, listing.behind(row, found)))
+        found = together(index, self.rows, grouped(row, found), self.offices.told)
         yield from listing.counted(row, found)
 
     def _thing(self, index: int, at: int) -> int:

@@ -11,13 +11,12 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft.form import verb
 from digest.draft.mention import NUMBERS, Mention
+from digest.draft.together import JOINTS
 from digest.draft.token import Sentence
 
 _MANY = NUMBERS | frozenset("jajaran segenap seluruh semua unsur".split())
-_JOINTS = frozenset(
-    {(",",), ("dan",), ("serta",), (",", "dan"), (",", "serta"), ("&",), ("maupun",), ("/",)}
-)
 _OPENING = frozenset(": ( yakni yaitu adalah ialah masing-masing antara bernama".split())
+_PRESENTS = frozenset("ialah adalah yakni yaitu :".split())
 _BETWEEN = frozenset(
     "yang hadir mendampingi menemani ikut turut juga datang lain lainnya itu tersebut ini terdiri "
     "dari atas terpilih dilantik dikukuhkan , langsung".split()
@@ -133,7 +132,7 @@ def _listed(row: Sentence, found: Sequence[Mention], at: int, office: Mention) -
     """Yield those in a row from place `at`, with `office` where they have none of their own."""
     end = None
     for each in found[at:]:
-        joined = end is None or row.words[end : each.start] in _JOINTS
+        joined = end is None or row.words[end : each.start] in JOINTS
         if not joined or not each.name_text:
             return
         end = each.end
@@ -166,13 +165,20 @@ def _opened(
         noun += 1
     rest = gap[noun:]
     opening = any(word in _OPENING for word in rest)
-    plain = all(word in _OPENING or word in _BETWEEN for word in rest)
+    plain = all(word in _OPENING or word in _BETWEEN for word in rest) or _whose(row, office, rest)
     if not (plain and (opening or (several and rest in {(), (",",)}))):
         return False, office
     if not noun:
         return True, office
     more = " ".join(token.text for token in row.tokens[office.end : office.end + noun])
     return True, replace(office, position=f"{office.position} {more}")
+
+
+def _whose(row: Sentence, office: Mention, gap: Sequence[str]) -> bool:
+    """Whether a clause on those who hold an office opens the list: `Anggota yang ikut ialah A`."""
+    clause = len(gap) > _PAIR and gap[0] == "yang" and gap[-1] in _PRESENTS
+    inside = row.tokens[office.end : office.end + len(gap) - 1]
+    return clause and all(each.word and not each.upper for each in inside)
 
 
 def _goes_on(row: Sentence, at: int) -> bool:

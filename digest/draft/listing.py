@@ -92,6 +92,54 @@ def holding(row: Sentence, found: list[Mention]) -> list[Mention]:
     return made
 
 
+def behind(row: Sentence, found: list[Mention]) -> list[Mention]:
+    """Give each of `A, Camat Uji, B, Lurah Coba, dan` their office, which stands behind the name.
+
+    Read one by one, each office would rather be that of whoever follows it.
+    """
+    made, at = list(found), 0
+    while at < len(made):
+        stop = at + 1
+        while stop < len(made) and _forward(row, made[stop - 1], made[stop]):
+            stop += 1
+        if stop > at + 1 and _free(made[at]) and stop < len(made) and _last(row, made, stop):
+            pairs = zip(made[at:stop], made[at + 1 : stop + 1], strict=True)
+            made[at : stop + 1] = [_behind(row, one, two) for one, two in pairs]
+        at = stop
+    return made
+
+
+def _forward(row: Sentence, before: Mention, mention: Mention) -> bool:
+    """Whether an office stands between two names and commas: `A,` *Camat Uji, B*."""
+    start = mention.start
+    comma = _comma(row, mention)
+    return (
+        bool(mention.name_text and before.name_text and mention.position)
+        and row.words[before.end : start] == (",",)
+        and start < comma
+    )
+
+
+def _comma(row: Sentence, mention: Mention) -> int:
+    """Return the comma between an office and its bearer, or the beginning of the mention."""
+    marks = range(mention.start, mention.name[0])
+    return next((at for at in reversed(marks) if row.words[at] == ","), mention.start)
+
+
+def _last(row: Sentence, found: list[Mention], at: int) -> bool:
+    """Whether the office at place `at` is the one behind the last name of a list."""
+    office, before = found[at], found[at - 1]
+    alone = bool(office.position) and not office.name_text
+    return alone and row.words[before.end : office.start] == (",",)
+
+
+def _behind(row: Sentence, mention: Mention, office: Mention) -> Mention:
+    """Return somebody in the office that stands behind their name."""
+    start = _comma(row, mention) + 1 if mention.position else mention.start
+    end = _comma(row, office) if office.name_text else office.end
+    return replace(with_office(mention, office), start=start, end=end)
+
+
 def _each(row: Sentence, mention: Mention) -> bool:
     before = row.words[max(0, mention.start - 2) : mention.start]
     return before[-1:] == ("masing-masing",) or (

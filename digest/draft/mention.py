@@ -28,6 +28,10 @@ WEAK = frozenset(
 """What somebody is for the day only; an office said beside it tells more."""
 
 _LINKS = frozenset("selaku sebagai menjabat merupakan menjadi".split())
+_TAKES = frozenset(
+    "mengisi menduduki menempati memegang mengemban menyandang mendapat memperoleh".split()
+)
+_SEATS = frozenset("kursi jabatan posisi pos tugas amanah".split())
 _SAME = frozenset({("yang", "juga"), ("tak", "lain"), ("tidak", "lain"), (",", "juga")})
 _CALLED = 4  # tokens of `yang biasa disapa akrab`
 _ALONE = frozenset({("sang",), ("sehari-hari",)})
@@ -131,6 +135,8 @@ def link(words: tuple[str, ...], at: int) -> tuple[int, bool]:
     plain = begin
     while begin < len(words) and words[begin] in _FILL:
         begin += 1
+    if len(words) > begin + 1 and words[begin] in _TAKES and words[begin + 1] in _SEATS:
+        return begin + 2, True
     if words[begin : begin + 1] and words[begin] in _LINKS:
         begin += 1
         return begin + (words[begin : begin + 1] == ("sebagai",)), True

@@ -17,7 +17,7 @@ from digest.draft.mention import WEAK, Mention, aged, link, spaced, with_office
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
-from digest.draft.shape import bracketed, disowned, entrusted, to_end, to_mark
+from digest.draft.shape import bracketed, disowned, entrusted, theirs, to_end, to_mark
 from digest.draft.token import Sentence, written
 
 _ENDS = frozenset("institute center centre foundation watch institut research group".split())
@@ -115,10 +115,13 @@ class Offices:
         if position is None:
             return self.apposed(mention)
         alone = self._alone(index, position)
-        if position.head in WEAK:
+        kin = theirs(row, start)
+        if position.head in WEAK or kin:
             told = self.apposed(mention)
             if told.position:
                 return told
+        if kin:  # `istrinya` tells no office
+            return replace(mention, start=start, anchored=True)
         return replace(with_office(mention, alone), end=mention.end)
 
     def apposed(self, mention: Mention) -> Mention:  # noqa: C901, PLR0911 - one a shape
@@ -134,7 +137,8 @@ class Offices:
         if mark == "yang" and (led := self._leads(mention)):
             return led
         begin, linked = link(row.words, at) if mark else (at, False)
-        position = position_at(row, begin, self.places) if begin < len(row.words) else None
+        here = begin < len(row.words)
+        position = position_at(row, begin, self.places, said=linked) if here else None
         noun = None if linked else self._common(mention, begin, position)
         if noun is not None:
             return noun
@@ -161,6 +165,17 @@ class Offices:
         if stop > alone.end:
             alone = self._alone(mention.sentence, replace(position, end=stop))
         return with_office(mention, alone)
+
+    def told(self, index: int, begin: int) -> Mention | None:
+        """Read the office at token `begin`, said of several; in small letters too."""
+        row = self.rows[index]
+        position = position_at(row, begin, self.places, said=True)
+        end = apposition.linked_end(row, begin)
+        if position is None and end > begin:
+            position = apposition.common(row, begin, end)
+        if position is None:
+            return None
+        return self._alone(index, replace(position, end=max(end, position.end)))
 
     def _common(self, mention: Mention, begin: int, position: Position | None) -> Mention | None:
         """Read a common noun to its end: `Uji Coba, pengepul sayur, menawarkan`."""
@@ -242,7 +257,7 @@ class Offices:
         if position is None and not held and not small:
             return mention
         text = self.text_of(mention.sentence, begin, close)
-        of = organisation(text, position) if position else text
+        of = organisation(text, position) if position else _sent_by(row, begin, text)
         head = position.head if position else ""
         return replace(
             mention, end=close + 1, position=text, organisation=of, head=head, anchored=True
@@ -269,8 +284,7 @@ class Offices:
         if match is None and not (short or ends):
             return mention
         of = self.text_of(mention.sentence, begin, end)
-        held = None if mention.title else of  # who has no title is known by the body
-        return replace(mention, end=end, position=held, organisation=of, anchored=True)
+        return replace(mention, end=end, position=None, organisation=of, anchored=True)
 
     def _leads(self, mention: Mention) -> Mention | None:
         """Read `Contoh yang memimpin MUI Uji`, `Contoh yang mewakili pengurus gereja`."""
@@ -308,3 +322,11 @@ class Offices:
         rest = self.text_of(office.sentence, office.start, office.name[1])
         of = f"{office.organisation} {office.name_text}" if office.organisation else None
         return replace(office, position=rest, organisation=of, name_text="")
+
+
+def _sent_by(row: Sentence, begin: int, text: str) -> str | None:
+    """Return the body in brackets behind a name: all of them, or behind `Unsur` if it is one."""
+    if row.words[begin] not in _AMONG:
+        return text
+    body = phrases("organisations", "head").at(row.words, begin + 1)
+    return text.partition(" ")[2] if body else None

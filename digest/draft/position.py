@@ -35,13 +35,18 @@ class Position(Struct, frozen=True):
     """Whether the name of a place is part of it."""
 
 
-def position_at(sentence: Sentence, at: int, places: Places) -> Position | None:
-    """Return the position that begins at token `at`, or None."""
+def position_at(
+    sentence: Sentence, at: int, places: Places, *, said: bool = False
+) -> Position | None:
+    """Return the position that begins at token `at`, or None.
+
+    In small letters only a common noun is one, unless a word such as `selaku` has `said` so.
+    """
     words, row = sentence.words, sentence.tokens
     begin, former = _prefix_end(sentence, at)
-    match = _head_at(sentence, begin) if begin < len(words) else None
+    match = _head_at(sentence, begin, said=said) if begin < len(words) else None
     if match is None and begin > at:
-        match, begin = _head_at(sentence, at), at
+        match, begin = _head_at(sentence, at, said=said), at
     if match is None:
         return _shaped(sentence, at)
     small = not row[begin].upper or match.phrase in section("positions", "person")
@@ -71,8 +76,11 @@ def _shaped(sentence: Sentence, at: int) -> Position | None:
     return Position(at, end, head, of, False, False, True)  # noqa: FBT003 - read to its end
 
 
-def _head_at(sentence: Sentence, at: int) -> Match | None:
-    """Return the office's own words at token `at`; in small letters only common nouns count."""
+def _head_at(sentence: Sentence, at: int, *, said: bool) -> Match | None:
+    """Return the office's own words at token `at`; in small letters only common nouns count.
+
+    Unless the office is `said` to be one.
+    """
     if (theirs := owned(sentence, at)) is not None:
         return theirs
     match = _heads().at(sentence.words, at) or abbreviated(sentence, at)
@@ -80,7 +88,7 @@ def _head_at(sentence: Sentence, at: int) -> Match | None:
         return _made(sentence, at)
     small = not sentence.tokens[at].upper and match.phrase not in section("positions", "person")
     end = at + match.length
-    if small and not ranked(sentence, end) and entrusted(sentence, end) == end:
+    if small and not said and not ranked(sentence, end) and entrusted(sentence, end) == end:
         return None
     return match
 

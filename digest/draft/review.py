@@ -36,11 +36,20 @@ def weighed(mentions: Sequence[Mention], text: str, rows: Sequence[Sentence]) ->
         words = row.words[slice(*mention.name)]
         if not words:
             found.append(mention)
-        elif not mention.title and max(best[word] for word in words) < NEVER:
+        elif not _told(mention, words) and max(best[word] for word in words) < NEVER:
             found.extend(_office(mention))
         else:
             found.append(_anchored(_bordered(mention, text, row), row))
     return found
+
+
+def _told(mention: Mention, words: Sequence[str]) -> bool:
+    """Whether a title, or an office beside nothing but parts of names, tells a person.
+
+    `Ketua MUI Uji, Lukman Hakim`: the field takes the last word for another office.
+    """
+    named = len(words) > 1 and all(map(known, words))
+    return bool(mention.title or (named and mention.position))
 
 
 def _best(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> Mapping[str, float]:

@@ -88,6 +88,12 @@ def entrusted(row: Sentence, at: int) -> int:
     return end
 
 
+def theirs(row: Sentence, at: int) -> bool:
+    """Whether the word at token `at` calls somebody another's kin: `istrinya`, `putranya`."""
+    word = row.words[at]
+    return word.endswith("nya") and word.removesuffix("nya") in section("slots", "kin")
+
+
 def disowned(text: str) -> str:
     """Return an office as it is called without whose it is; kin stay somebody's: `istrinya`."""
     bare = text.removesuffix("nya")
@@ -138,6 +144,8 @@ def bracketed(row: Sentence, begin: int, close: int) -> bool:
     `(Kasuji II)`, `(CDC Telkom DIY)`.
     """
     word = row.words[begin]
+    if word in {"unsur", "kalangan"}:
+        return True
     if row.tokens[begin].text.isupper() and len(word) >= _CAPITALS:
         led = phrases("organisations", "head").within(row.words[begin:close])
         if led is not None:

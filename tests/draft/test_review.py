@@ -35,6 +35,13 @@ def review(text: str, odds: str, *mentions: Mention) -> list[Mention]:
     return weighed(mentions, text, rated)
 
 
+def test_an_office_before_nothing_but_parts_of_names_tells_a_person() -> None:
+    """The field takes the last word for another office."""
+    text = "Camat Maje, Lukman Hakim, hadir."
+    held = Mention(0, 0, 5, (3, 5), "Lukman Hakim", position="Camat Maje")
+    assert review(text, "--------", held) == [held]
+
+
 def test_where_the_field_sees_nobody_only_the_office_stays() -> None:
     """A village that was taken for a name leaves its head without one; a bare name goes."""
     text = "Kepala Desa Contohrejo hadir."
