@@ -7,6 +7,8 @@ goes out: where they end: `Ketua` *KPU Kabupaten Uji*, `Kasi` *Humas Polres Uji*
 from collections.abc import Mapping
 
 from digest.draft import name as names
+from digest.draft import noble
+from digest.draft.form import bodily
 from digest.draft.lexicon import Phrases, phrases, section
 from digest.draft.place import COMPASS, Places
 from digest.draft.token import Sentence
@@ -74,7 +76,7 @@ class Complements:
     def _step(self, at: int, first: int) -> int:  # noqa: C901, PLR0911 - one branch a rule
         sentence, words = self.sentence, self.sentence.words
         token = sentence.tokens[at]
-        if names.title_end(sentence, at) > at:
+        if names.title_end(sentence, at) > at or noble.begins(sentence, at):
             return at
         if token.text in _QUOTES:
             return self._quoted(at)
@@ -175,13 +177,13 @@ class Complements:
                 self_end = self._unknown_place(at + 1)
             if self_end > at + 1:
                 self.placed = True
-                return self_end + self._pointed(self_end)
+                return self._whole(at + 1, self_end)
         local = self._local(at)
         end = (self.places.named if local else self.places.end)(sentence, at)
         fits = local or self._wide(at, end) or names.title_end(sentence, end) > end
         if end > at and fits and not self.placed and not self._rather_name(at, end):
             self.placed = True
-            return end + self._pointed(end)
+            return self._whole(at, end) if self._village(at) else end + self._pointed(end)
         unit = words[at].partition("/")
         if unit[1] and (unit[0] in _ROMAN or token.text.isupper() or unit[0].isdigit()):
             return at + 1  # `Kodam XVII/Cenderawasih`
@@ -190,7 +192,7 @@ class Complements:
             return at + match.length
         if names.balinese(sentence, at):
             return at
-        if (names.noun(words[at]) and not names.known(words[at])) or names.bodily(words[at]):
+        if (names.noun(words[at]) or bodily(words[at])) and not names.known(words[at]):
             return at + 1
         numbered = words[at - 1] in _ROMAN and words[at - 2] in _LETTERED  # `Kelas I` *B*
         lettered = (words[at - 1] in _LETTERED or numbered) and len(words[at]) == 1
@@ -207,6 +209,20 @@ class Complements:
         if words[at] != "desa" or words[at - 1] not in _RURAL or after >= len(words):
             return False
         return self.places.named(self.sentence, after) == after or names.known(words[after])
+
+    def _village(self, at: int) -> bool:
+        """Whether an office that each village has stands before token `at`: `Kades` *Batu Uji*."""
+        return self.sentence.words[at - 1] in section("positions", "local")
+
+    def _whole(self, at: int, end: int) -> int:
+        """Return the end of a place that goes on: `Kampung Batu` *Uji* `Budi`, `Kumpeh` *Ilir*."""
+        row, words = self.sentence.tokens, self.sentence.words
+        opening = end - at == 1 and words[at] in section("places", "opening")
+        if not opening or end >= len(row) or not row[end].text.istitle() or names.known(words[end]):
+            return end + self._pointed(end)
+        after = end + 1
+        follows = after < len(row) and (row[after].upper or words[after] in {",", "("})
+        return after if follows else end
 
     def _pointed(self, at: int) -> bool:
         """Whether a compass point that the gazetteer lacks ends a place: `Polsek Kumpeh` *Ilir*."""

@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft import sight
 from digest.draft.apposition import says
+from digest.draft.form import reduplicated
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import NUMBERS
 from digest.draft.place import COMPASS, Places
 from digest.draft.position import Position
 from digest.draft.recall import POINTING
-from digest.draft.split import BODY, SMALL, Splits
+from digest.draft.split import BODY, CUSTOM, SMALL, Splits
 from digest.draft.token import Sentence
 
 _PROPER = frozenset(
@@ -70,7 +71,7 @@ class Extent:
         at = position.end
         if names.title_end(row, at) > at:
             return replace(position, end=self._patron(row, position))
-        end = self._short_of_haji(row, at, self.name_end(row, at, placed=position.placed))
+        end = self._short_of_haji(row, position, self._run(row, position))
         if not row.tokens[position.start].upper and not customary(position):
             return self._campus(row, position, end)
         stop = self._thing_or_place(row, position, end)
@@ -79,6 +80,18 @@ class Extent:
         if position.placed and position.head in _POSTED and row.words[at : at + 1] == ("dari",):
             return self._from(row, position, at)
         return position if end == at else self._parted(row, position, end)
+
+    def _run(self, row: Sentence, position: Position) -> int:
+        """Return the end of a name behind an office, its village with it: *Sungai Uji Budi*."""
+        at = position.end
+        end = self.name_end(row, at, placed=position.placed)
+        if end > at or not position.local or at >= len(row.words):
+            return end
+        after = at + 1
+        if row.words[at] not in section("places", "opening") or not self.upper(row, after):
+            return end
+        stop = self.name_end(row, after)
+        return stop if stop > after else end
 
     def name_end(self, row: Sentence, at: int, *, placed: bool = False) -> int:
         """Like `name_end`, but a regency or province behind the first two words ends the name.
@@ -114,13 +127,15 @@ class Extent:
             return at
         return names.name_end(row, after) if names.seldom(row, at) else at
 
-    def _short_of_haji(self, row: Sentence, at: int, end: int) -> int:
-        """Return where `H.` begins a name behind the unknown name of a body: `BBPP Uji` *H.*."""
+    def _short_of_haji(self, row: Sentence, position: Position, end: int) -> int:
+        """Return where `H.` begins a name behind an unknown body or village: `BBPP Uji` *H.*."""
+        at = position.end
+        village = position.head.split()[-1] in section("positions", "local") or position.local
         for inner in range(at + 1, end - 1):
-            if names.known(row.words[inner - 1]):
+            if names.known(row.words[inner - 1]) and (row.words[inner] == "h" or not village):
                 return end
             follows = names.known(row.words[inner + 1])
-            sure = follows or row.tokens[at - 1].text.isupper()
+            sure = follows or village or row.tokens[at - 1].text.isupper()
             if (row.words[inner] == "h" and sure) or (row.words[inner] in {"i", "ni"} and follows):
                 return inner
         return end
@@ -131,7 +146,7 @@ class Extent:
         if position.local and end > at and self._compass(row, end):
             return end + 1
         run = self._capitals(row, at)
-        if position.local and run > at and names.reduplicated(row.words[at]):
+        if position.local and run > at and reduplicated(row.words[at]):
             return at + 1  # `Kepala Desa` *Uji-Uji*
         owned = self._owned(row, position, run)
         if owned > at or end > at or not position.local:
@@ -356,6 +371,7 @@ class Extent:
         ):
             return replace(position, end=end, placed=True)  # `Raja Uji Coba` *itu*
         least = body if row.tokens[at - 1].upper or customary(position) else SMALL
+        least = max(least, CUSTOM * customary(position))
         if customary(position) and at - position.start > len(position.head.split()):
             least = BODY  # `Kepala Suku Besar Uji` *Budi Contoh*
         stop = self.splits.place_end(row, at, end, least=least)

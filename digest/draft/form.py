@@ -6,6 +6,20 @@ goes out: whether it looks like a verb, somebody's calling, an abstract noun
 
 from digest.draft.lexicon import section
 
+_BODY = 7  # letters of the shortest such name of a body
+_BODIES = (
+    "dis",
+    "bappe",
+    "bapen",
+    "bapelit",
+    "kesbang",
+    "bakesbang",
+    "kemen",
+    "setda",
+    "setwan",
+    "kanwil",
+)
+_CAPITALS = 2  # letters that may begin a name: `LM`
 _SHORTEST = 5  # letters of the shortest verb with a prefix: `minta`, `duduk` have none
 _CALLING = 6  # letters of the shortest calling: `perajin`, `pegiat`, `pengepul`
 
@@ -42,3 +56,19 @@ def calling(word: str) -> bool:
 def abstract(word: str) -> bool:
     """Whether a word has the form of a noun made of a deed or state: `pelantikan`, `keamanan`."""
     return word.startswith(("pe", "ke")) and word.endswith("an")
+
+
+def mixed(text: str) -> bool:
+    """Whether several capitals begin a word as in names of bodies: `BUMDesa`."""
+    return len(text) > _CAPITALS and text[:2].isupper() and text.isalpha() and not text.isupper()
+
+
+def reduplicated(word: str) -> bool:
+    """Whether a word is said twice as in names of places: `Uji-Uji`."""
+    half = word.partition("-")
+    return bool(half[1]) and half[0] == half[2]
+
+
+def bodily(word: str) -> bool:
+    """Whether a word has the form of a short name of a government's body: `Disperindagkop`."""
+    return len(word) >= _BODY and word.startswith(_BODIES)

@@ -6,6 +6,8 @@ goes out: ends of titles, names and degrees that begin at a token
 
 from functools import cache
 
+from digest.draft import noble
+from digest.draft.form import bodily, mixed, reduplicated
 from digest.draft.lexicon import Phrases, phrases, section
 from digest.draft.token import Sentence, Token
 
@@ -31,18 +33,6 @@ _BALINESE = frozenset(
     "wayan made nyoman ketut gede putu kadek komang gusti nengah dewa gst gd kt md ny nym wyn "
     "luh ngurah iluh".split()
 )
-_BODIES = (
-    "dis",
-    "bappe",
-    "bapen",
-    "bapelit",
-    "kesbang",
-    "bakesbang",
-    "kemen",
-    "setda",
-    "setwan",
-    "kanwil",
-)
 _NEAR = 6  # tokens around a capital that tell a headline
 _VERB = 7  # shorter words that look like verbs are names as well
 _SHORT = 5  # capitals of at most so many letters are an abbreviation unless known as a name
@@ -50,7 +40,7 @@ _SHORT = 5  # capitals of at most so many letters are an abbreviation unless kno
 
 def title_end(sentence: Sentence, at: int) -> int:
     """Return the end of the ranks and honorifics that begin at token `at`; `at` if none do."""
-    row, words, end = sentence.tokens, sentence.words, at
+    row, words, end = sentence.tokens, sentence.words, at + noble.honours(sentence, at)
     while end < len(row) and (row[end].upper or words[end] in SMALL):
         match = _titles().at(words, end)
         if match is None or not _stands(row, end, match.length):
@@ -167,7 +157,7 @@ def name_end(sentence: Sentence, at: int) -> int:
             end += 2
         elif _shouted(sentence, end, first=end == at):
             end += 1
-        elif end > at and _letters(sentence, end):
+        elif end > at and (_letters(sentence, end) or noble.numbered(sentence, end)):
             end += 1
             break
         else:
@@ -353,7 +343,7 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
         return _either(sentence, at)
     if _is_barred(sentence, at) or (_verb(word) and not _prose(sentence, at)):
         return False
-    if _mixed(token.text) or reduplicated(word) or bodily(word):
+    if mixed(token.text) or reduplicated(word) or (bodily(word) and not known(word)):
         return False
     joint = section("names", "joint")
     if "-" in word and any(piece in _barred() - joint.keys() for piece in word.split("-")):
@@ -387,17 +377,6 @@ def _is_barred(sentence: Sentence, at: int) -> bool:
     return token.norm in _barred()
 
 
-def _mixed(text: str) -> bool:
-    """Whether several capitals begin a word as in names of bodies: `BUMDesa`."""
-    return len(text) > _FATHERS and text[:2].isupper() and text.isalpha() and not text.isupper()
-
-
-def reduplicated(word: str) -> bool:
-    """Whether a word is said twice as in names of places: `Uji-Uji`."""
-    half = word.partition("-")
-    return bool(half[1]) and half[0] == half[2]
-
-
 def _prose(sentence: Sentence, at: int) -> bool:
     """Whether small words around token `at` show that no headline's verb has its capital."""
     if at == 0 or noun(sentence.words[at]):
@@ -413,11 +392,6 @@ def noun(word: str) -> bool:
     return len(word) > _VERB and word.endswith("an") and word.startswith(("pe", "ke"))
 
 
-def bodily(word: str) -> bool:
-    """Whether a word has the form of a short name of a government's body: `Disperindagkop`."""
-    return len(word) >= _VERB and word.startswith(_BODIES) and not known(word)
-
-
 def _verb(word: str) -> bool:
     """Whether an unknown word has the form of a verb: `Memberi`, `Dihadiri`, `Berharap`."""
     if len(word) < _VERB:
@@ -429,7 +403,7 @@ def _verb(word: str) -> bool:
 
 def known(word: str) -> bool:
     """Whether the folded `word` is listed as part of personal names."""
-    return word in section("names", "part")
+    return word in section("names", "part") or word in section("names", "noble")
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from digest.draft.lexicon import section
 from digest.draft.mention import Mention, spaced
 from digest.draft.name import degrees_end, known, title_end
 from digest.draft.sight import SURE
@@ -113,7 +114,13 @@ def _grown(row: Sentence, start: int, end: int) -> tuple[int, int]:
             break  # `S. Pd`
         last += 1
     while first and odds[first].inside > SURE and start - first < _REACH:
-        if title_end(row, first - 1) > first - 1:
+        if title_end(row, first - 1) > first - 1 or _placed(row, first - 1):
             break
         first -= 1
     return first, last
+
+
+def _placed(row: Sentence, at: int) -> bool:
+    """Whether token `at` ends a place that begins as villages do: `Teluk` *Uji*."""
+    opening = section("places", "opening")
+    return row.words[at] in opening or (at > 0 and row.words[at - 1] in opening)

@@ -18,6 +18,8 @@ BODY = 2.0
 """What speaks for no place behind a body of which there are many: `Ketua PPK`."""
 SMALL = 3.0
 """The same behind an office in small letters: `Kepala dusun`."""
+CUSTOM = 0.5
+"""The same behind an office of custom, which is a title as well: `Mananwir`."""
 _MOST = 3  # words of an unknown place
 _TO = frozenset("di ke dari asal warga menuju".split())
 _LENGTHS = (-1.0, -0.5, 1.5, 0.5, -0.5)  # what speaks for a name of so many words
@@ -27,6 +29,8 @@ _VILLAGE = 1.0  # for a place that is no more than a village, where a district's
 _WRONG = -2.0  # for a part of a name in a place
 _LISTED = 2.5
 _TOLD = 3.0
+_OPENING = 3.0  # for `Teluk` *Uji*, against `Teluk` alone
+_PAIR = 2
 _COMPASS = 1.0
 _KNOWN = 1.0
 _CALLED = 1.5
@@ -73,8 +77,18 @@ class Splits:
         else:
             short = [len(token.norm) <= _INITIALS for token in row.tokens[at:stop]]
             weight += _WRONG * sum(names.known(word) for word in words) + 2 * _WRONG * sum(short)
+        weight += self._opened(row, at, stop)
         weight += _TOLD * (words[0] in self.told)
         return weight - _CALLED * sum(word in self.called for word in words)
+
+    def _opened(self, row: Sentence, at: int, stop: int) -> float:
+        """Weigh where a place ends that begins as villages do: `Teluk` *Uji* `Budi`."""
+        second = row.words[at + 1 : at + 2]
+        if row.words[at] not in section("places", "opening") or not second:
+            return 0.0
+        if names.known(second[0]) or not row.tokens[at + 1].text.istitle():
+            return 0.0
+        return _OPENING if stop - at == _PAIR else -_OPENING * (stop - at == 1)
 
     def _name(self, row: Sentence, stop: int, end: int) -> float:
         size, words = end - stop, row.words[stop:end]
