@@ -7,6 +7,7 @@ goes out: the weight of each kind of event, with its heaviest noun; where such n
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from digest.draft.form import verb
 from digest.draft.genre import FUTURE
 from digest.draft.lexicon import Match, phrases, section
 from digest.draft.token import Sentence
@@ -162,6 +163,8 @@ def beside(row: Sentence, at: int, length: int) -> bool:
         return False  # of which it is one
     if any(word in _OF_OTHER or word in FUTURE for word in before) or _framing(row, at + length):
         return True
+    if row.words[:1] == ("persiapan",) and not any(verb(word) for word in row.words[1:at]):
+        return True
     for word in row.words[at + length : at + length + _WITHIN]:
         if word in _TO_COME:
             return True
@@ -185,10 +188,12 @@ _OF_OTHER = frozenset(
     "undangan mendatang rencana menghadapi hingga sampai seperti selain jadwal panitia "
     "rangkaian saksi agenda tahap pengurus janji berjanji segera menuju "
     "minta meminta diminta memohon butuh membutuhkan menunggu menanti berharap mengharapkan "
-    "dahulu dulu pernah biasa biasanya bukan tanpa".split()
+    "dahulu dulu pernah biasa biasanya bukan tanpa cukup siapkan menyiapkan disiapkan mempersiapkan "
+    "persiapkan matangkan mematangkan bahas membahas merancang merencanakan rancang".split()
 )
 _TO_COME = frozenset(
     "akan bakal segera dijadwalkan direncanakan dirancang rencananya lanjutan mendatang "
-    "berikutnya selanjutnya serupa".split()
+    "berikutnya selanjutnya serupa boleh harus sering kerap wajib perlu sebaiknya hendaknya "
+    "bahasan pembahasan".split()
 )
 _STOPS = frozenset(", . ; : ( yang".split())

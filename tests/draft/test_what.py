@@ -113,6 +113,12 @@ def test_what_is_to_come_is_planned() -> None:
         ("Rombongan disambut upacara. Kunjungan ditutup makan siang.", "visit"),
         ("Harga naik, kata Budi dalam konferensi pers di Kaur.", "press-conference"),
         ("Menteri meninjau panen raya di Desa Uji.", "visit"),
+        ("Persiapan pelantikan dan upacara adat dibahas dalam rapat di aula.", "meeting"),
+        ("Sosialisasi tidak boleh asal diadakan, kata ketua saat supervisi di Uji.", "visit"),
+        ("Sidang Majelis Jemaat Uji berlangsung dua hari di gereja.", "meeting"),
+        ("Ketua KPU mengundang awak media dan menjelaskan hasil pleno.", "press-conference"),
+        ("Guru mengikuti lokakarya menulis soal di SMP Uji.", "training"),
+        ("Dua marga mengangkat sumpah di depan rumah adat.", "ceremony"),
     ],
 )
 def test_what_the_report_calls_it_outweighs_what_was_around_it(text: str, kind: str) -> None:
