@@ -5,11 +5,12 @@ goes out: where they end: `Ketua` *KPU Kabupaten Uji*, `Kasi` *Humas Polres Uji*
 """
 
 from collections.abc import Mapping
+from functools import cache
 
 from digest.draft import name as names
 from digest.draft import noble
 from digest.draft.form import bodily
-from digest.draft.lexicon import Phrases, phrases, section
+from digest.draft.lexicon import Phrases, fold, phrases, section
 from digest.draft.place import COMPASS, Places
 from digest.draft.token import Sentence
 
@@ -42,10 +43,27 @@ _RURAL = frozenset(
 """What `Desa` may follow in the name of an agency's subject."""
 _QUOTES = frozenset("\"“”'‘’")
 _FATHERS = 2  # letters of short names
+_HAJI = frozenset({"h", "hj", "hi"})
 _FAR = 4  # words of a place the gazetteer lacks, before its compass point
 _SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
 _ABBREVIATION = 7
+_CAMPUS = 6  # words of the longest name of a campus
 _RUN = 6  # unknown words between an office and a rank
+
+
+@cache
+def _campuses() -> frozenset[tuple[str, ...]]:
+    """Return the folded words of the campuses that everybody knows."""
+    full = section("organisations", "campus").values()
+    return frozenset(tuple(fold(each).split()) for each in full)
+
+
+def _campus_end(words: tuple[str, ...], at: int) -> int:
+    """Return the end of the campus at token `at`: *Universitas Uji* `Budi`, *Unuji* `Budi`."""
+    if words[at] in section("organisations", "campus"):
+        return at + 1
+    stops = range(min(len(words), at + _CAMPUS), at + 1, -1)
+    return next((stop for stop in stops if words[at:stop] in _campuses()), at)
 
 
 def _titles() -> Phrases:
@@ -167,8 +185,11 @@ class Complements:
         sentence, words, token = self.sentence, self.sentence.words, self.sentence.tokens[at]
         if not token.upper and not (self.small and (self._word(at) or self._common(at))):
             return self._small_body(at)
-        if "." in token.text.rstrip("."):
-            return at  # `Ketua Pengadilan Negeri R.A Uji`
+        if "." in token.text.rstrip(".") or (token.text[-1] == "." and self._fathers(at)):
+            return at  # `Ketua Pengadilan Negeri R.A Uji`, `Hakim Ketua HK. Uji`
+        campus = _campus_end(words, at)
+        if campus > at:
+            return campus
         if words[at] in section("organisations", "place-word"):
             if self._rural(at):
                 return at + 1
@@ -202,6 +223,11 @@ class Complements:
         if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):
             return at + 1
         return at
+
+    def _fathers(self, at: int) -> bool:
+        """Whether two capitals at token `at` shorten names: `HK.` `Contoh`."""
+        text = self.sentence.tokens[at].text.rstrip(".")
+        return len(text) == _FATHERS and text.isupper() and not self._head(at)
 
     def _rural(self, at: int) -> bool:
         """Whether `Desa` ends what an agency cares for: `Dinas Pemberdayaan Masyarakat` *Desa*."""
@@ -297,7 +323,9 @@ class Complements:
             return False  # `Sekretaris Daerah LM Uji`
         if following and names.known(following[0]) and self.sentence.tokens[at + 1].text.isupper():
             return False  # `Camat ALFI RAMADHAN`
-        return 1 < len(word) <= _ABBREVIATION and not names.known(word) and word.isalnum()
+        pieces = word.split("-")  # `LBH-PWRI`
+        short = all(1 < len(each) <= _ABBREVIATION and each.isalnum() for each in pieces)
+        return short and not names.known(word)
 
     def _head(self, at: int) -> bool:
         return phrases("organisations", "head").at(self.sentence.words, at) is not None
@@ -313,7 +341,7 @@ class Complements:
         if phrases("organisations", "head").at(words, at) or not row[at - 1].upper:
             return at
         initials = len(words[at]) == 1 or "." in row[at].text.rstrip(".")
-        if words[at] in _ROMAN or initials or self._word(at):
+        if words[at] in _ROMAN or initials or self._word(at) or self._month(at):
             return at  # `Asisten Daerah II`, `Pendamping Desa T. Uji`, `Lingkungan Hidup`
         for end in range(at + 1, min(at + _FAR, len(row))):
             if row[end].upper and words[end] in COMPASS:
@@ -322,6 +350,13 @@ class Complements:
                 break
         return at + 1 + self._pair(at)
 
+    def _month(self, at: int) -> bool:
+        """Whether a month begins a name of two words: `Dinas PUPR Provinsi` *Juni* `Contoh`."""
+        follows = any(each.upper for each in self.sentence.tokens[at + 1 : at + 2])
+        named = follows and self.sentence.words[at] in section("calendar", "month")
+        self.placed = self.placed or named
+        return named
+
     def _pair(self, at: int) -> bool:
         """Whether two unknown words behind `Desa` name it: `Kelurahan Perahu` *Uji* `menggelar`."""
         row, end, before = self.sentence.tokens, at + 1, self.sentence.words[at - 1]
@@ -329,6 +364,7 @@ class Complements:
         if not listed or end >= len(row):
             return False
         alone = end + 1 >= len(row) or not row[end + 1].upper
+        alone = alone or self.sentence.words[end + 1] in _HAJI  # `Dusun Uji Coba` *H.* `Budi`
         known = names.known(row[at].norm) or not names.is_part(self.sentence, end)
         return alone and row[end].upper and not known and not names.known(row[end].norm)
 
@@ -347,13 +383,22 @@ class Complements:
             after += 1
         if after >= len(words) or not self._word(after) or self._office(after):
             return at
-        if after + 1 < len(words) and names.known(words[after]) and names.known(words[after + 1]):
-            return at  # `Dinas Pariwisata, Anak Agung Uji`
+        if self._named(after):
+            return at  # `Dinas Pariwisata, Anak Agung Uji`, `pelatih silat, Lalu Uji`
         if (self.placed and not self.listing) or not (
             self.listing or self.sentence.tokens[after].upper
         ):
             return at
         return after
+
+    def _named(self, at: int) -> bool:
+        """Whether a known part of names and another word with a capital stand at token `at`."""
+        row, after = self.sentence.tokens, at + 1
+        if after >= len(row) or not names.known(row[at].norm):
+            return False
+        return names.known(row[after].norm) or (
+            row[at].upper and row[after].upper and not self._word(after)
+        )
 
     def _bracket(self, at: int) -> int:
         """Take in a short form in brackets: `(Bawaslu)`, `(Wakapolres)`."""

@@ -13,6 +13,7 @@ from digest.draft.token import Sentence
 _MOST = 4  # parts of a name that nothing announces
 _LIST = 12  # people in a list before the verb
 _OPENING = 5  # tokens before a comma that open a clause: `Pemeran ibu, Uji Coba, …`
+_BESIDE = 3  # tokens between a bracket and the next in a list: `) , dan`
 _AT = frozenset({"di", "ke", "dari", "pada"})
 _TO = frozenset({"kepada", "oleh"})
 _LED = frozenset({"bagi", "dengan", "bersama", "milik", "setelah"})
@@ -31,6 +32,8 @@ def plain(word: str) -> bool:
 def leads(row: Sentence, at: int) -> bool:
     """Whether what begins a sentence is no part of the name behind it: *Wasit* `Uji Coba`."""
     word = row.words[at]
+    if word in section("slots", "object") and not names.known(word):
+        return len(row.tokens) > at + 1 and row.tokens[at + 1].upper  # `Mendampingi` *Uji*
     if names.known(word) and not (
         word in section("words", "plain") and word in section("slots", "before")
     ):
@@ -63,6 +66,7 @@ def person(row: Sentence, start: int, end: int, after: int) -> bool:
         or _agent(row, start)
         or _officed(row, start)
         or _apposed(row, start, after)
+        or _beside_brackets(row, start, after)
         or _behind(row, start, end, after)
         or _weak(row, start)
     )
@@ -205,9 +209,26 @@ def _agent(row: Sentence, start: int) -> bool:
     return passive(before) and not before.endswith("nya")
 
 
+def _beside_brackets(row: Sentence, start: int, after: int) -> bool:
+    """Whether brackets tell of a run and of a name before: `Budi (guru),` *Uji Coba* `(petani)`."""
+    if row.words[after : after + 1] != ("(",) or not start or row.words[start - 1] not in _JOINTS:
+        return False
+    closes = [at for at in range(start) if row.words[at] == ")"]
+    begin = next((at for at in range(start - 1, 0, -1) if row.words[at] == "("), 0)
+    told = begin and closes and names.known(row.words[begin - 1])
+    return bool(told) and start - closes[-1] <= _BESIDE
+
+
 def _kin(row: Sentence, start: int) -> bool:
     """Whether a word of kin or trade stands before the comma: `Anaknya, …`."""
-    return _related(row.words[0]) or _related(row.words[start - 2])
+    return _related(row.words[_one(row)]) or _related(row.words[start - 2])
+
+
+def _one(row: Sentence) -> int:
+    """Return the words that open a sentence and mean no more than `a`: `Seorang`."""
+    if row.words[0] == "seorang":
+        return 1
+    return 2 * (row.words[:2] in {("salah", "seorang"), ("salah", "satu")})
 
 
 def _related(word: str) -> bool:
@@ -218,15 +239,18 @@ def _related(word: str) -> bool:
 
 def _apposed(row: Sentence, start: int, after: int) -> bool:
     """Whether a run stands between commas behind a noun that opens: `Peserta lain, Uji Coba, …`."""
-    if not 1 < start <= _OPENING + 1 or row.words[start - 1] != ",":
+    opened = _one(row)
+    if not opened + 1 < start <= opened + _OPENING + 1 or row.words[start - 1] != ",":
         return False
     led = row.words[0] in section("slots", "adverbial")
     if row.words[after : after + 1] != (",",) or (led and not _kin(row, start)):
         return False
-    opening = row.tokens[: start - 1]
+    opening = row.tokens[opened : start - 1]
     upper = any(token.upper for token in opening[1:])
-    if any(not token.word for token in opening) or (upper and not _related(row.words[0])):
+    if any(not token.word for token in opening) or (upper and not _related(row.words[opened])):
         return False
     if any(verb(token.norm) for token in opening):
         return False
+    if opened and after + 1 < len(row.words) and _acts(row, after + 1):
+        return True
     return not row.tokens[after + 1 : after + 2] or not row.tokens[after + 1].upper

@@ -152,6 +152,8 @@ class Extent:
         if owned > at or end > at or not position.local:
             return owned
         stop = self.places.named(row, at)
+        if self._titled(row, run) and not any(map(names.known, row.words[stop:run])):
+            return run  # `Kepala Dusun Karang Uji` *H.* `Budi`
         return run if stop == at and row.words[run : run + 1] == (",",) else stop
 
     def _parted(self, row: Sentence, position: Position, end: int) -> Position:

@@ -339,6 +339,8 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
         return True
     if "." in token.text.rstrip("."):
         return len(word) <= 3  # noqa: PLR2004 - initials (`A.A.`)
+    if token.text[-1] == "." and len(word) == _FATHERS and token.text.isupper():
+        return not any(word in section("titles", each) for each in ("degree", "honorific"))  # `HK.`
     if "/" in word:
         return _either(sentence, at)
     if _is_barred(sentence, at) or (_verb(word) and not _prose(sentence, at)):
