@@ -60,7 +60,9 @@ def person(row: Sentence, start: int, end: int, after: int) -> bool:
         return _single(row, start, after, words[0])
     return (
         (opens(row, start) and _acts(row, _behind_list(row, after)))
-        or (before in section("slots", "object") and not row.tokens[start - 1].upper)
+        or (
+            before in section("slots", "object") and (start == 1 or not row.tokens[start - 1].upper)
+        )
         or phrases("slots", "before").ending(row.words, start, 3) is not None
         or (before in section("speech", "say") and not row.tokens[start - 1].upper)
         or _agent(row, start)
@@ -70,6 +72,13 @@ def person(row: Sentence, start: int, end: int, after: int) -> bool:
         or _behind(row, start, end, after)
         or _weak(row, start)
     )
+
+
+def _object(row: Sentence, start: int) -> bool:
+    """Whether a verb whose object is a person stands before the run: `Menemani` *Uji Coba*."""
+    if not start or row.words[start - 1] not in section("slots", "object"):
+        return False
+    return start == 1 or not row.tokens[start - 1].upper
 
 
 def _weak(row: Sentence, start: int) -> bool:

@@ -28,7 +28,7 @@ def named(text: str) -> list[str]:
             "Panitia terdiri atas Said Hindum (unsur kampus), Paskala Ibo (unsur LSM).",
             ["Said Hindum", "Paskala Ibo"],
         ),
-        ("Menemani Warinus Contoh, panitia mencatat.", ["Warinus Contoh"]),
+        ("Menemani Budi Warinus, panitia mencatat.", ["Budi Warinus"]),
         ("Melepas Kontingen Uji, gubernur berpesan.", []),
         ("Rektor Universitas Pattimura M.J. Saptena hadir.", ["M.J. Saptena"]),
         ("Rektor Unsrat Welem Uji membuka kuliah.", ["Welem Uji"]),
