@@ -18,7 +18,7 @@ _MARKS = frozenset(", ( : – — - atas bernama ialah adalah".split())
 _BRANCH = 2  # letters of what is rather a branch than a short form
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
 _AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`
-_DWELLERS = frozenset("warga masyarakat penduduk".split())
+_DWELLERS = frozenset("warga masyarakat penduduk pimpinan utusan pendiri".split())
 _STATES = frozenset(
     "baru lama terpilih setempat terdahulu sebelumnya sekarang definitif itu".split()
 )

@@ -79,7 +79,7 @@ class Complements:
         self.places = places
         self.small = small
         self.listing = listing
-        self.placed = False
+        self.placed = self.parted = False
 
     def end(self, at: int) -> int:
         """Return the end of the complements that begin at token `at`."""
@@ -106,7 +106,9 @@ class Complements:
             if trailing > at:
                 return trailing
         if words[at] in PARTS and at > first:
-            self.small = self.listing = True  # `Komisioner KPU Uji divisi hukum dan …`
+            self.small = self.listing = self.parted = (
+                True  # `Komisioner KPU Uji divisi hukum dan …`
+            )
             return at + 1
         if words[at] in {"dan", "&", ",", "/"}:
             return self._numbered(at) or self._joined(at)
@@ -380,6 +382,8 @@ class Complements:
         if after >= len(words) or self._office(after):
             return at
         if words[at] == "," and words[after] == "dan":
+            if self.listing and not self.parted:
+                return at  # `Budi, petani, dan warga`
             after += 1
         if after >= len(words) or not self._word(after) or self._office(after):
             return at

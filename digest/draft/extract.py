@@ -18,6 +18,7 @@ from digest.draft.issue import issue, stamps
 from digest.draft.model import Article, Draft, Registry
 from digest.draft.picture import captions, introduced
 from digest.draft.place import Places
+from digest.draft.regain import regained
 from digest.draft.review import weighed
 from digest.draft.role import Held, parts, settled
 from digest.draft.tagger import rated
@@ -83,6 +84,7 @@ def find(article: Article, page: Page, places: Places) -> Found:
     place = where(text, rows, cut.title, cut.dateline, cut.head, places)
     told = (*rows, *shown)
     mentions = weighed(Finder(text, told, places).mentions(), text, told)
+    mentions = regained(mentions, text, told)
     mentions = [
         each
         for each in mentions

@@ -23,16 +23,18 @@ WEAK = frozenset(
     "tuan rumah|narasumber|pemateri|pembicara|pembicara utama|warga|salah satu warga|salah seorang "
     "warga|peserta|salah satu peserta|salah seorang peserta|undangan|perwakilan|tokoh|irup|"
     "inspektur upacara|perwira upacara|komandan upacara|pembina upacara|pembina apel|"
-    "pimpinan apel|moderator|pemandu|keynote speaker".split("|")
+    "pimpinan apel|pimpinan rapat|pimpinan sidang|pemimpin rapat|ketua sidang|moderator|pemandu|"
+    "keynote speaker".split("|")
 )
 """What somebody is for the day only; an office said beside it tells more."""
 
-_LINKS = frozenset("selaku sebagai menjabat merupakan menjadi".split())
+_LINKS = frozenset("selaku sebagai menjabat merupakan menjadi adalah".split())
 _TAKES = frozenset(
     "mengisi menduduki menempati memegang mengemban menyandang mendapat memperoleh".split()
 )
 _SEATS = frozenset("kursi jabatan posisi pos tugas amanah".split())
 _SAME = frozenset({("yang", "juga"), ("tak", "lain"), ("tidak", "lain"), (",", "juga")})
+_STYLED = frozenset({("gelar",), ("bergelar",)})
 _CALLED = 4  # tokens of `yang biasa disapa akrab`
 _ALONE = frozenset({("sang",), ("sehari-hari",)})
 _FILL = frozenset(
@@ -122,6 +124,17 @@ def aged(row: Sentence, mention: Mention) -> Mention:
     if mark == (",",) and said:
         return replace(mention, end=at + 3, anchored=True)
     return mention
+
+
+def styled(row: Sentence, mention: Mention) -> Mention:
+    """Take in what somebody is styled by custom: `Budi` *gelar Pangeran Uji*."""
+    at = mention.end + (row.words[mention.end : mention.end + 1] == ("yang",))
+    if row.words[at : at + 1] not in _STYLED or row.words[mention.end : mention.end + 1] == (",",):
+        return mention
+    end = at + 1
+    while end < len(row.tokens) and row.tokens[end].upper:
+        end += 1
+    return replace(mention, end=end, anchored=True) if end > at + 1 else mention
 
 
 def link(words: tuple[str, ...], at: int) -> tuple[int, bool]:

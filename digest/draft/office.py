@@ -13,7 +13,7 @@ from digest.draft import name as names
 from digest.draft.bearer import Bearer
 from digest.draft.group import many
 from digest.draft.lexicon import phrases, section
-from digest.draft.mention import WEAK, Mention, aged, link, spaced, with_office
+from digest.draft.mention import WEAK, Mention, aged, link, spaced, styled, with_office
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import Position, position_at
@@ -52,7 +52,8 @@ class Offices:
         after = names.title_end(row, at)
         if after > at and self.places.end(row, at) > after:
             position = replace(position, end=self.places.end(row, at), placed=True)
-            at = after = position.end  # `warga Kepulauan` *Raja Ampat*
+            at = position.end  # `warga Kepulauan` *Raja Ampat*
+            after = names.title_end(row, at)
         end = self.bearer.name_end(row, after, placed=position.placed)
         if end > after and self.bearer.fits(row, after, end, position, titled=after > at):
             return self.named(index, position.start, (at, after), (after, end), position)
@@ -127,7 +128,7 @@ class Offices:
     def apposed(self, mention: Mention) -> Mention:  # noqa: C901, PLR0911 - one a shape
         """Read an office behind a name: in brackets, after a comma, `selaku`, or `dari`."""
         row = self.rows[mention.sentence]
-        mention = aged(row, mention)
+        mention = styled(row, aged(row, mention))
         at = mention.end
         mark = row.words[at] if at < len(row.words) else ""
         if mark == "(":
