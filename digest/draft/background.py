@@ -4,6 +4,7 @@ comes in: a sentence and where a date stands in it
 goes out: what its words add to the date's weight, or take from it
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,9 @@ from digest.draft.lexicon import fold, phrases, section
 from digest.draft.token import Sentence
 
 _AFTER = 8  # words between a date and what tells that it is to come
+_TROUBLED = 3  # words before a date that may be those of trouble
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?|\b(?:19|20)\d{2}\)?")
+"""A date in digits or the year of one, behind which other words tell of the next."""
 _EVERY = frozenset("setiap tiap saban".split())
 _NEVER = -9.0  # what a day weighs that comes every year
 _SPOKEN = 8  # words between a statement and its date
@@ -24,7 +28,8 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
     A day on which something was held gains; one to come or gone by, a polling day, the day of
     trouble that the event came after, and the day somebody was asked about it, lose.
     """
-    before = [fold(each).strip("(,") for each in text[max(row.start, start - 60) : start].split()]
+    own = _DATE.split(text[max(row.start, start - 60) : start])[-1]
+    before = [fold(each).strip("(,") for each in own.split()]
     if before and before[-1] in _EVERY:
         return _NEVER
     score = 0.0
@@ -49,9 +54,20 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
         score -= 2
     if next((word for word in reversed(before) if word not in _LINKS), "") in _POLLS:
         score -= 3
+    if any(pair in _JUST for pair in pairwise(before)) or _broke_out(before):
+        score -= 2.5
     if stated(text, row, start):
         score -= 2
     return score
+
+
+def _broke_out(before: Sequence[str]) -> bool:
+    """Whether the date is trouble's own: `bukit runtuh pada`, `korban kecelakaan,`."""
+    near = before[-_TROUBLED:]
+    return bool(near) and (
+        phrases("events", "trouble").within(near) is not None
+        and phrases("events", "noun").within(before) is None
+    )
 
 
 def stated(text: str, row: Sentence, start: int) -> bool:
@@ -60,6 +76,8 @@ def stated(text: str, row: Sentence, start: int) -> bool:
     before = _before(row, start)
     near = before[-_SPOKEN:]
     if told.endswith(",") and len(before) > 1 and _speaks(before[-2]):
+        return True
+    if any(pair in _TOLD for pair in pairwise(near)):
         return True
     at = next((at for at in range(len(near) - 1, -1, -1) if near[at] in _STATED), None)
     return at is not None and not any(word in _DURING for word in near[at:])
@@ -115,13 +133,19 @@ def _to_come(row: Sentence, end: int) -> bool:
 _HELD = frozenset(phrase for phrase in section("events", "verb") if " " not in phrase)
 _AHEAD = frozenset(
     "mendatang hingga sampai jatuh menjadwalkan semestinya "
-    "seharusnya sedianya dijadwalkan direncanakan rencananya akan menjelang depan "
+    "seharusnya sedianya dijadwalkan direncanakan rencananya akan menjelang berakhir "
     "sebelum bakal paling batas nanti tahapan tertanggal bertanggal".split()
 )
-_PLANNED = {("menurut", "rencana"), ("sesuai", "rencana"), ("dari", "rencana")}
+_PLANNED = {
+    *(("menurut", "rencana"), ("sesuai", "rencana"), ("dari", "rencana")),
+    *(("pekan", "depan"), ("minggu", "depan"), ("bulan", "depan"), ("tahun", "depan")),
+}
+_JUST = {("yang", "baru"), ("baru", "saja"), ("sudah", "sejak"), ("telah", "sejak")}
 _YESTERDAY = {("sehari", "sebelumnya"), ("hari", "sebelumnya"), ("malam", "sebelumnya")}
 _LATER = frozenset("mendatang nanti serupa".split())
-_PAST = frozenset("sejak lahir kelahiran setelah sebelumnya dibanding dibandingkan per".split())
+_PAST = frozenset(
+    "sejak lahir kelahiran setelah sebelumnya terakhir dibanding dibandingkan per".split()
+)
 _POLLS = frozenset(
     "pilkada pemilu pilpres pileg pilgub pilbup pilwalkot pilwako pilkades pilchiksung pilwana "
     "pencoblosan coblosan".split()
@@ -130,5 +154,6 @@ _STATED = frozenset(
     "keterangan keterangannya rilis rilisnya ditemui dihubungi dikonfirmasi diwawancarai ditanya "
     "pernyataan pernyataannya siaran dimintai".split()
 )
+_TOLD = {("disampaikan", "melalui"), ("disampaikan", "lewat"), ("dikatakan", "melalui")}
 _DURING = frozenset("saat ketika usai seusai selepas sela".split())
 _LINKS = frozenset("serentak pada tanggal hari suara pemungutan ulang jatuh".split())

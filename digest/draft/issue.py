@@ -16,6 +16,7 @@ from digest.draft.token import Sentence
 _LINE = 160  # characters of a line that are looked through
 _SHOWN = 300  # the same of one below a picture, which tells before it dates
 _STAMP = 20  # characters before the date of a line that says when the article appeared
+_TITLE = 3  # words of the shortest headline
 _TOP = 2  # sentences of which one may be only a date
 _TOLD = 3  # a line below a picture has at least so many words with a small letter before its date
 
@@ -59,7 +60,7 @@ def issue(
             other = other or date
             continue
         posted = posted or date
-        if above or day.start - line[0] < _STAMP:
+        if above or (day.start - line[0] < _STAMP and not _headline(text[day.end : line[1]])):
             stamped = stamped or date
     said = first.date(posted) if first else None
     shown = caption.date() if caption else None
@@ -96,6 +97,12 @@ def _shows(line: str) -> bool:
     if phrases("noise", "inline").at([fold(word.strip(":.,")) for word in words] or [""], 0):
         return False
     return sum(word[0].islower() for word in words) >= _TOLD
+
+
+def _headline(rest: str) -> bool:
+    """Whether the words behind a line's date are another article's headline."""
+    words = [word for word in rest.split() if word[0].isalpha()]
+    return len(words) >= _TITLE and fold(words[0]) not in section("calendar", "part")
 
 
 def given(day: str | None) -> dt.date | None:

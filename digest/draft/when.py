@@ -26,8 +26,8 @@ _LEAD = 2  # a day to come that stands in one of the first paragraphs is a plann
 _FAR = -4.0  # a date that weighs less is spoken of in passing
 _DATELINED = 2.75  # what a date in the dateline weighs: more than one told in passing
 _BLURRED = 2.5  # what others lose where the lead tells no day but `belum lama ini`
-_YEAR = 366
 _NEWS = 60  # days after which a day is no news
+_WEEK = 7
 _CYCLE = 12  # years in which a day is on each weekday at least once, 29 February aside
 
 
@@ -69,8 +69,10 @@ def when(text: str, rows: Sequence[Sentence], page: Issue, read: str | None = No
     if best is not None and best[0] > 0:
         return _resolve(text, best[1], best[2], page.posted, today)
     found = _relative(text, rows, page.posted)
+    if found.date is None and page.caption and (best is None or best[0] <= _FAR):
+        return _captioned(text, rows, page)
     if found.date is not None or best is None:
-        return found if found.date or page.caption is None else _captioned(text, rows, page)
+        return found
     if best[2].paragraph < _LEAD and best[0] > _FAR and _vague(rows) is None:
         return replace(_resolve(text, best[1], best[2], page.posted, today), sure=False)
     return found
@@ -89,10 +91,11 @@ def _scored(
     vague = _vague(rows)
     for index, row in enumerate(rows):
         written = tuple(days(text, row.start, row.end))
-        blurred = 0.0 if vague in {None, index} else _BLURRED
         for day in _meant_days(text, row, written, told, anchor):
+            told_later = vague not in {None, index} and not _this_week(day, page.posted)
+            blurred = _BLURRED if told_later else 0.0
             yield _score(text, row, day, index, page.posted) - blurred, day, row
-        told = _told(row, written, page.posted) or told
+        told = _told(text, row, written, page.posted) or told
 
 
 def _stated(text: str, rows: Sequence[Sentence], posted: dt.date | None) -> dt.date | None:
@@ -113,6 +116,14 @@ def _vague(rows: Sequence[Sentence]) -> int | None:
         ):
             return index
     return None
+
+
+def _this_week(day: Day, posted: dt.date | None) -> bool:
+    """Whether a weekday and its date lie in the week before publication: `pekan ini … Senin (4/3)`."""
+    date = day.date(posted)
+    if posted is None or date is None or day.weekday is None:
+        return False
+    return 0 <= (posted - date).days < _WEEK
 
 
 def _meant_days(
@@ -140,13 +151,14 @@ def _as_day(start: int, end: int, date: dt.date, weight: float) -> Day:
     return Day(start, end, date.day, date.month, date.year, meant=True, weight=weight)
 
 
-def _told(row: Sentence, written: Sequence[Day], posted: dt.date | None) -> Told | None:
+def _told(text: str, row: Sentence, written: Sequence[Day], posted: dt.date | None) -> Told | None:
     """Return the last date written in a sentence that is not to come."""
-    dates = (date for day in reversed(written) if (date := day.date(posted)))
-    date = next((each for each in dates if posted is None or each <= posted), None)
-    if date is None:
-        return None
-    return Told(date, bool(phrases("events", "trouble").within(row.words)))
+    for day in reversed(written):
+        date = day.date(posted)
+        if date is not None and (posted is None or date <= posted):
+            trouble = phrases("events", "trouble").within(row.words) is not None
+            return Told(date, trouble, issued=stated(text, row, day.start))
+    return None
 
 
 def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | None) -> float:
@@ -163,7 +175,7 @@ def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | Non
         ahead = (date - posted).days
         if ahead > 0:
             score -= 2 if ahead > 1 and day.year is not None else 1
-        if ahead < -_YEAR:
+        if ahead < -_NEWS:
             score -= 2
     if day.weekday is None and day.year is None:
         score -= 1

@@ -190,3 +190,38 @@ def test_a_date_below_a_picture_stands_where_the_text_has_none() -> None:
 def test_the_number_of_a_letter_is_no_date() -> None:
     """Roman months stand in numbers, too."""
     assert not list(days("Nomor 12/VI/2024", 0, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rapat yang dijadwalkan Senin (4/3/2024) digelar Rabu (6/3/2024) di aula.", 6),
+        ("Korban kecelakaan, Senin (4/3/2024), dijenguk bupati, Rabu (6/3/2024).", 6),
+        ("Bupati, yang baru pulang Senin (4/3/2024), memimpin rapat, Rabu (6/3/2024).", 6),
+        ("Pelaku ditangkap Senin (4/3/2024). Polisi menggelar jumpa pers, Rabu (6/3/2024).", 6),
+        ("Dihubungi Rabu (6/3/2024), camat bicara. Warga rapat sehari sebelumnya.", 5),
+        ("Apel digelar di lapangan depan Mapolda, Rabu (6/3/2024). Sidang Jumat (8/3/2024).", 6),
+        ("Kades wafat Senin (4/3/2024) dan dikenang dalam tahlil, Rabu (6/3/2024).", 6),
+        ("Pelatihan digelar di aula. Terakhir Senin (4/3/2024). Rapat Rabu (6/3/2024).", 6),
+    ],
+)
+def test_each_date_has_the_words_before_it(text: str, day: int) -> None:
+    """What is said of one date says nothing of the next in the sentence."""
+    assert found(text).date == dt.date(2024, 3, day)
+
+
+def test_a_day_of_the_week_of_publication_may_be_what_pekan_ini_means() -> None:
+    """One of months ago is not."""
+    text = "Pekan ini panitia sibuk. Bupati memimpin rapat, {}."
+    assert found(text.format("Kamis (7/3/2024)"), "2024-03-10").date == dt.date(2024, 3, 7)
+    assert found(text.format("pengganti rapat 13 Desember 2023"), "2024-03-10").date is None
+
+
+def test_a_headline_below_the_article_tells_no_publication() -> None:
+    """`12/11/2024 Pasar Uji Dibersihkan` is another article's."""
+    text = "Warga berkumpul di balai pada Jumat pagi."
+    for rest, date in (("Pasar Uji Dibersihkan", None), ("oleh Redaksi", dt.date(2024, 11, 8))):
+        whole = f"{text}\n12/11/2024 {rest}"
+        rows = sentences(whole, [(0, len(text))])
+        line = (len(text) + 1, len(whole))
+        assert when(whole, rows, issue(whole, [line], len(text), None)).date == date
