@@ -49,7 +49,9 @@ def many(row: Sentence, position: Position, end: int) -> bool:
     start = position.start
     counted = start > 0 and row.words[start - 1] in NUMBERS
     plural = row.words[start] in _PLURALS and row.words[end : end + 1] != (",",)
-    return not row.tokens[start].upper and (counted or plural)
+    plural = plural and (start > 0 or not sight.perhaps(row, position.end, end))
+    small = not row.tokens[start].upper or (start == 0 and position.end == 1)
+    return small and (counted or plural)  # `Pemuda` *Uji Hulu* `bersalaman`
 
 
 def customary(position: Position) -> bool:

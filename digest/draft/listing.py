@@ -169,7 +169,7 @@ def shared(row: Sentence, before: Mention, mention: Mention) -> Mention:
         return mention
     start, end = mention.name
     known = any(names.known(word) for word in row.words[start:end])
-    last = "dan" in gap and before.anchored and not before.position
+    last = "dan" in gap and before.anchored and (known or not before.position)
     last = last or (before.anchored and credit.listed(row, before.name, start, end))
     pair = "dan" in gap and before.anchored and end - start > 1
     pair = pair and before.name[1] - before.name[0] > 1 and _closed(row, mention.end)
