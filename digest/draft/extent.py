@@ -134,6 +134,8 @@ class Extent:
         at = position.end
         village = position.head.split()[-1] in section("positions", "local") or position.local
         for inner in range(at + 1, end - 1):
+            if self._initials(row, at, inner):
+                return inner
             if names.known(row.words[inner - 1]) and (row.words[inner] == "h" or not village):
                 return end
             follows = names.known(row.words[inner + 1])
@@ -141,6 +143,12 @@ class Extent:
             if (row.words[inner] == "h" and sure) or (row.words[inner] in {"i", "ni"} and follows):
                 return inner
         return end
+
+    def _initials(self, row: Sentence, at: int, end: int) -> bool:
+        """Whether initials part a thing's one word from a name: `Universitas Uji` *M.J. Coba*."""
+        if end - at != 1 or end >= len(row.tokens) or "." not in row.tokens[end].text.rstrip("."):
+            return False
+        return row.words[at - 1] in section("words", "thing") or row.words[at - 1] in _NAMELESS
 
     def _thing_or_place(self, row: Sentence, position: Position, end: int) -> int:
         """Return the end of a thing, or of a place that cannot be a name, behind an office."""
@@ -165,7 +173,7 @@ class Extent:
             position.local and row.words[end : end + 1] == (",",) and self._titled(row, end + 1)
         )
         balinese = row.words[end : end + 1] in {("i",), ("ni",)} and row.tokens[end].upper
-        titled = titled or balinese or self._titled(row, end)
+        titled = titled or balinese or self._titled(row, end) or self._initials(row, at, end)
         if titled or self._village(row, position, end):
             return replace(position, end=end, local=False)
         if end < len(row.words) and row.words[end] == "dari" and position.local:

@@ -154,7 +154,8 @@ class Finder:
         """Read `FKUB Kabupaten Kaur, Uji Coba`: a body in place of an office."""
         row = self.rows[index]
         match = phrases("organisations", "head").at(row.words, at)
-        if match is None or (at and row.words[at - 1] not in _LISTING):
+        sent = at > 0 and row.words[at - 1] == "mewakili"
+        if match is None or (at and not sent and row.words[at - 1] not in _LISTING):
             return None
         opening = at == 1 and row.words[0] == "dari"  # `Dari Bawaslu Uji, Budi Contoh memandu`
         end = at + match.length
@@ -173,17 +174,17 @@ class Finder:
         sure = title > end + 1 or (opening and apposition.speaks(row, after))
         sure = sure or any(names.known(word) for word in row.words[title:stop])
         closed = following in _LISTING or opening
-        if stop - title < 1 + (title == end + 1) or not closed or not sure:
+        if stop - title < 1 + (title == end + 1 and not sent) or not closed or not sure:
             return None
         text = self.offices.text_of(index, at, end)
         return Mention(
             index,
-            at,
+            end + 1 if sent else at,
             after,
             (title, stop),
             self.offices.text_of(index, title, stop),
             self.offices.text_of(index, end + 1, title) or None,
-            text,
+            None if sent else text,
             text,
         )
 
@@ -212,6 +213,8 @@ class Finder:
     def _bare(self, index: int, at: int) -> Mention | None:
         """Read a run of capitals that may be a name though nothing announces it."""
         row = self.rows[index]
+        if names.titled_only(row, at):
+            return None
         end = self.bearer.short_of_place(row, at, names.name_end(row, at))
         if end == at and not (at and row.tokens[at - 1].upper):
             end = names.whole(row, at)
@@ -226,7 +229,7 @@ class Finder:
             after,
             (at, end),
             spaced(self.offices.text_of(index, at, end)),
-            anchored=after > end,
+            anchored=after > end or names.surnamed(row, at, end),
         )
         told = credit.person(row, at, end, after) and not self.doubt.club(row, at, end)
         if told or apposition.announced(row, at, end, after):

@@ -15,7 +15,7 @@ _MOST = 6  # no name has more parts
 SMALL = frozenset({"dr", "drg", "drh", "apt"})
 """Titles that keep their small letter."""
 
-_BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt".split())
+_BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt tuanku".split())
 _GIVEN = frozenset("umi ummi abi mas nyi ki teh".split())  # titles and names
 SPOKEN = frozenset("bu pak ibu bapak bapa mama mas bang kang mbak bunda oma opa tuan".split())
 """Titles by which one speaks to people, of high office too."""
@@ -26,7 +26,7 @@ _LONG_RANKS = frozenset(
     "jenderal brigadir sersan kapten mayor letnan kopral prajurit laksamana marsekal komisaris "
     "inspektur polisi".split()
 )
-INHERITED = frozenset({"datuk", "datuak", "dt"})
+INHERITED = frozenset({"datuk", "datuak", "dt", "tuanku"})
 """Titles that may stand inside a name, or behind it with a gelar."""
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
 _BALINESE = frozenset(
@@ -57,6 +57,12 @@ def title_end(sentence: Sentence, at: int) -> int:
     if end > at and end < len(row) and row[end].text == "." and row[end - 1].end == row[end].start:
         return end + 1
     return end
+
+
+def titled_only(sentence: Sentence, at: int) -> bool:
+    """Whether a title of several words stands for its bearer: `tutur` *Sri Sultan*."""
+    match = _titles().at(sentence.words, at)
+    return match is not None and match.length > 1 and title_end(sentence, at) == at
 
 
 @cache
@@ -234,6 +240,14 @@ def _within(sentence: Sentence, at: int) -> bool:
     dated = word in section("calendar", "weekday") or word in section("calendar", "month")
     last = after + 1 >= len(sentence.tokens) or not sentence.tokens[after + 1].upper
     return not dated and last and len(word) > _FATHERS and is_part(sentence, after)
+
+
+def surnamed(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a gelar, or a rank of birth, shows a run to be a name: `Uji` *Datuak Rajo Uji*."""
+    words, after = sentence.words, end + 1
+    behind = words[end:after] != () and words[end] in INHERITED and after < len(words)
+    born = end - at > 1 and noble.begins(sentence, at) and known(words[end - 1])
+    return born or (behind and sentence.tokens[end].upper and sentence.tokens[after].upper)
 
 
 def _entitled(sentence: Sentence, at: int) -> bool:

@@ -21,8 +21,8 @@ def begins(sentence: Sentence, at: int) -> bool:
     after, words = at + 1, sentence.words
     if words[at] not in section("names", "noble") or after >= len(words):
         return False
-    follows = sentence.tokens[after].upper and words[after] in section("names", "part")
-    return follows and sentence.tokens[at].text.istitle()
+    both = sentence.tokens[at].text.istitle() and sentence.tokens[after].upper
+    return both and any(word in section("names", "part") for word in words[after : after + 2])
 
 
 def honours(sentence: Sentence, at: int) -> bool:

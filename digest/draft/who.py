@@ -16,6 +16,7 @@ from digest.draft.credit import plain
 from digest.draft.form import verb
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention
+from digest.draft.nickname import gelar, marked
 from digest.draft.recall import deputies
 from digest.draft.seat import Who, said
 from digest.draft.token import Sentence
@@ -45,7 +46,7 @@ def people(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> tuple[Perso
     groups: list[list[Mention]] = []
     aliases: list[Mention] = []
     sure = _sure(mentions, rows)
-    for mention in deputies(mentions):
+    for mention in deputies(list(marked(mentions, rows))):
         if not mention.name_text:
             continue
         group = _group(groups, mention) or (_nearest(groups, mention) if mention.alias else None)
@@ -123,6 +124,8 @@ def _group(groups: list[list[Mention]], mention: Mention) -> list[Mention] | Non
             ):
                 continue
             return group
+    if mention.alias:
+        return next((one for one in reversed(groups) if wanted in map(gelar, one)), None)
     if len(wanted) == 1 and not mention.title and not mention.position:
         return next((group for group in reversed(groups) if _called(wanted[0], group)), None)
     return None
