@@ -21,6 +21,12 @@ _LONG = {
     "pemko": "Pemerintah Kota",
     "pemprov": "Pemerintah Provinsi",
 }
+_SECRETARIATS = {
+    "setdakab": "Kabupaten",
+    "setdako": "Kota",
+    "setdakot": "Kota",
+    "setdaprov": "Provinsi",
+}
 _CIVIL = frozenset("asisten|sekda|sekretaris daerah|staf ahli|kabag|kepala bagian".split("|"))
 _LONGER = 3  # words of a part that names its whole as well: `LPPM Universitas Uji`
 _ACRONYM = 3  # `NTT` is how everybody writes it
@@ -59,11 +65,21 @@ def body(  # noqa: PLR0913 - what an article tells of bodies
         held = held or (None if posted else whole(of, person, people, named))
         held = held or (_post(person, named) if posted else of)
         return _written_out(held.split(), places) if held else None
-    if larger := _larger(of, person, people, named):
+    if larger := _assisted(person, of) or _larger(of, person, people, named):
         return _written_out(larger.split(), places)
     if len(words) == 1 or of in {"Pemerintah Kabupaten", "Pemerintah Kota", "Pemerintah Desa"}:
         return _completed(of, people, regency, places, named)
     return _written_out(words, places)
+
+
+def _assisted(person: Person, of: str) -> str | None:
+    """Return the government that an `Asisten` of its `Setda` assists, or None."""
+    head, _, place = of.partition(" ")
+    if not (person.head.startswith("asisten") and place and fold(head) in _SECRETARIATS):
+        return None
+    level = _SECRETARIATS[fold(head)]
+    named = fold(place.split()[0]) in {"kabupaten", "kota", "provinsi"}
+    return f"Pemerintah {place}" if named or not level else f"Pemerintah {level} {place}"
 
 
 def _larger(

@@ -20,7 +20,8 @@ _LEADING = frozenset(
     "pengurus|ketua umum|ketum|sekjen|sekum|anggota|komandan|pengelola|general manager|gm|"
     "senior manager|direktur eksekutif|manajer program|staf|pegiat|aktivis|pengasuh|perwakilan|"
     "wakil|penyuluh|ketua harian|sekretaris umum|bendahara umum|ketua pembina|korwil|koordinator "
-    "wilayah|presidium|humas|manajer humas|peneliti|dosen|guru|relawan|konsultan".split("|")
+    "wilayah|presidium|ephorus|bishop|praeses|"
+    "humas|manajer humas|peneliti|dosen|guru|relawan|konsultan".split("|")
 )
 _TEACHING = frozenset({"dosen", "guru", "peneliti"})  # of a subject, unless it is an acronym
 _NO_BODY = frozenset(
@@ -30,6 +31,8 @@ _NO_BODY = frozenset(
     "humas keuangan operasional pemasaran produksi teknik area regional cabang program legal haul "
     "shift lapangan proyek pengelola lomba sidang rapat regu kloter".split()
 )
+_NAMED_ONLY = frozenset({"Pemerintah", "Setda", "Suku", "Kesultanan"})
+"""What is no body's name without a place or people."""
 _COMMON = frozenset(
     "panitia|panitia pelaksana|panitia penyelenggara|panitia pemilihan|tim|tim pelaksana|kelompok|"
     "kelompok tani|kelompok wanita tani|kelompok nelayan|kelompok ternak|lembaga|komunitas|"
@@ -80,7 +83,7 @@ def _made(office: str, rest: str) -> str | None:
     if rest.startswith((f"{last} ", "Prov ")):
         rest = rest.partition(" ")[2]
     if office in {"Polri", "TP PKK"} or office.startswith("TNI") or not rest:
-        return office if office not in {"Pemerintah", "Setda"} else None
+        return office if office not in _NAMED_ONLY else None
     if office == "Badan" and phrases("organisations", "head").at((fold(rest.split()[0]),), 0):
         return rest  # `Kaban Kesbangpol Kaur`
     return f"{office} {rest}"

@@ -50,3 +50,16 @@ def test_a_body_behind_several_is_each_ones() -> None:
     assert {each.organisation for each in found.values()} == {"Bawaslu Kaur"}
     found = named("Camat Maje Budi Contoh, Siti Misal dan Agus Umpama dari Bawaslu Kaur hadir.")
     assert found["Siti Misal"].organisation is None
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Kepala Suku Moni Nabire", "Suku Moni Nabire"),
+        ("Sultan Kacirebonan", "Kesultanan Kacirebonan"),
+        ("Inspektur Daerah", "Inspektorat"),
+    ],
+)
+def test_heads_of_peoples_and_courts_tell_their_body(office: str, body: str) -> None:
+    """As a `Kapolres` tells of a Polres."""
+    assert named(f"Hadir {office} H. Budi Contoh, S.Sos.")["Budi Contoh"].organisation == body
