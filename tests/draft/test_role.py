@@ -64,6 +64,7 @@ def test_a_message_read_out_is_a_quotation() -> None:
     ("text", "role"),
     [
         ("Rapat dipimpin Kapolres Kaur AKBP Budi Contoh.", "organizer"),
+        ("Para guru dilantik Bupati Kaur Budi Contoh.", "organizer"),
         ("Apel dipimpin Kapolres Kaur AKBP Budi Contoh.", "speaker"),
         ("Turut hadir Camat Maje Budi Contoh dan warga.", "attendee"),
         ("Dalam sambutannya, Camat Maje Budi Contoh mengatakan warga rukun.", "speaker"),
