@@ -52,13 +52,17 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
     past = any(word in _PAST for word in before[-5:]) and not (counted or _since(before))
     if (past and tuple(before[-2:]) not in _YESTERDAY) or _after(row, start):
         score -= 2
-    if next((word for word in reversed(before) if word not in _LINKS), "") in _POLLS:
-        score -= 3
-    if any(pair in _JUST for pair in pairwise(before)) or _broke_out(before):
-        score -= 2.5
+    score -= _passed(before)
     if stated(text, row, start):
         score -= 2
     return score
+
+
+def _passed(before: Sequence[str]) -> float:
+    """Return what a day loses that is a poll's, a mishap's, or of what somebody has just done."""
+    poll = next((word for word in reversed(before) if word not in _LINKS), "") in _POLLS
+    just = any(pair in _JUST for pair in pairwise(before)) or _broke_out(before)
+    return 3.0 * poll + 2.5 * just
 
 
 def _broke_out(before: Sequence[str]) -> bool:

@@ -188,8 +188,9 @@ _OF_OTHER = frozenset(
     "undangan mendatang rencana menghadapi hingga sampai seperti selain jadwal panitia "
     "rangkaian saksi agenda tahap pengurus janji berjanji segera menuju "
     "minta meminta diminta memohon butuh membutuhkan menunggu menanti berharap mengharapkan "
-    "dahulu dulu pernah biasa biasanya bukan tanpa cukup siapkan menyiapkan disiapkan mempersiapkan "
-    "persiapkan matangkan mematangkan bahas membahas merancang merencanakan rancang".split()
+    "dahulu dulu pernah biasa biasanya bukan tanpa cukup siapkan menyiapkan disiapkan "
+    "mempersiapkan persiapkan matangkan mematangkan "
+    "bahas membahas merancang merencanakan rancang".split()
 )
 _TO_COME = frozenset(
     "akan bakal segera dijadwalkan direncanakan dirancang rencananya lanjutan mendatang "

@@ -119,7 +119,7 @@ def _vague(rows: Sequence[Sentence]) -> int | None:
 
 
 def _this_week(day: Day, posted: dt.date | None) -> bool:
-    """Whether a weekday and its date lie in the week before publication: `pekan ini … Senin (4/3)`."""
+    """Whether a weekday and its date lie in the week before publication, as `pekan ini` says."""
     date = day.date(posted)
     if posted is None or date is None or day.weekday is None:
         return False
