@@ -8,7 +8,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "search.result": ("{count} hasil untuk “{q}”", "{count} result for “{q}”"),
     "search.results": ("{count} hasil untuk “{q}”", "{count} results for “{q}”"),
     "search.event": ("{count} peristiwa", "{count} event"),
-    "search.events": ("{count} peristiwa", "{count} events"),
+    "search.events": ("{count} peristiwa, terbaru di atas", "{count} events, newest first"),
     "search.none": ("Tidak ada hasil untuk “{q}”.", "No results for “{q}”."),
     "search.nothing": ("Tidak ada peristiwa.", "No events."),
     "search.none.filtered": (
@@ -24,15 +24,17 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Check the spelling, or try other words: the name of a place, person, organisation or "
         "topic.",
     ),
+    "search.read": ("Kata “{typed}” dibaca sebagai “{other}”.", "“{typed}” was read as “{other}”."),
+    "search.unknown": ("Tidak ditemukan: {words}.", "Not found: {words}."),
     "search.fewer": (
-        "Tidak ada peristiwa yang memuat semua kata itu. Coba dengan lebih sedikit kata:",
-        "No event has all of these words. Try fewer words:",
+        "Coba dengan lebih sedikit kata:",
+        "Try fewer words:",
     ),
     "search.fewer.filtered": (
-        "Tidak ada peristiwa yang cocok dengan semuanya. Coba dengan lebih sedikit saringan atau "
-        "kata:",
-        "No event fits all of this. Try fewer filters or words:",
+        "Coba dengan lebih sedikit saringan atau kata:",
+        "Try fewer filters or words:",
     ),
+    "search.fewer.filters": ("Coba dengan lebih sedikit saringan:", "Try fewer filters:"),
     "search.without": ("tanpa saringan {name}", "without the filter {name}"),
     "search.without.all": ("tanpa semua saringan", "without any filter"),
     "search.unfiltered": ("{q}, tanpa saringan", "{q}, without filters"),

@@ -6,6 +6,21 @@ const SIGNATURE = 12; // bytes that begin every file of an index
 const LAST = "\uffff"; // after every word
 const MOST = 8; // files of words that one beginning may load
 const BEFORE = 8; // words of it before the first match
+const WORD = /[\p{L}\p{M}\p{N}_.'’ʼ]+/gu; // dots and apostrophes stand within a word, all else between words
+const WITHIN = /[.'’ʼ]/g;
+const ENDS = ["n", "an", "a"]; // what completes -an, -kan and -nya
+
+/** Return that nothing is chosen in any facet. */
+export const emptied = () => Object.fromEntries(FACETS.map((name) => [name, new Set()]));
+
+/** Tell whether something is chosen. */
+export const chosenIn = ({ chosen }) => FACETS.some((name) => chosen[name].size);
+
+/** Tell whether a reader may pay for each byte. */
+export function slow() {
+  const line = navigator.connection;
+  return Boolean(line?.saveData || /[23]g/.test(line?.effectiveType ?? ""));
+}
 
 /** Return words as they are compared: without case and marks on letters. */
 export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
@@ -17,6 +32,22 @@ export const simple = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-").r
 export function parted(value) {
   const bar = value.indexOf("|");
   return bar < 0 ? [simple(value), value] : [value.slice(0, bar), value.slice(bar + 1)];
+}
+
+const typedAs = (piece) => piece.replace(WITHIN, "").toLocaleLowerCase();
+const plainly = (piece) => fold(typedAs(piece));
+
+/** Return the words of a query as they are looked up. */
+export const terms = (query) => (query.match(WORD) ?? []).map(plainly).filter(Boolean);
+
+/** Return a query without signs that nobody sees: they come with what is pasted, hide words and turn lines around. */
+export const cleaned = (query) => (
+  query.replace(/\p{Cf}/gu, "").replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 200)
+);
+
+/** Return a query with other words in place of those that `others` has. */
+export function replaced(query, others) {
+  return query.replace(WORD, (piece) => others.get(plainly(piece)) ?? piece).replace(/\s+/g, " ").trim();
 }
 
 const bare = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
@@ -60,6 +91,7 @@ class Program {
     this.code = instance.exports;
     this.text = new TextDecoder();
     this.bytes = new TextEncoder();
+    this.stems = new Map();
   }
 
   static async load(address) {
@@ -101,13 +133,28 @@ class Program {
     this.code.__wbindgen_free(place, length, 1);
     return answer;
   }
+
+  /** Return the stem of a word: an index without words tells it, in the mode that explains answers. */
+  stem(word) {
+    if (!this.stems.has(word)) {
+      const told = this.ask("search", this.aside, word, word, "{}", "", false, false);
+      this.stems.set(word, told.search_keywords[0] ?? word);
+    }
+    return this.stems.get(word);
+  }
+
+  /** Return an index with this table. */
+  begin(meta) {
+    this.aside ??= this.change("enter_playground_mode", this.change("init_pagefind", meta));
+    return this.change("init_pagefind", meta);
+  }
 }
 
 // The entries of one span of time.
 class Shard {
   constructor(program, folder, meta) {
-    Object.assign(this, { program, folder, loading: new Map() });
-    this.index = program.change("init_pagefind", meta);
+    Object.assign(this, { program, folder, loading: new Map(), words: new Map() });
+    this.index = program.begin(meta);
     [, , this.borders] = decoded(meta); // first word, last word and name of each file of words
   }
 
@@ -121,6 +168,7 @@ class Shard {
       const load = async () => {
         const data = await unpacked(`${this.folder}${kind}/${name}.pf_${kind}`);
         this.index = this.program.change(`load_${kind}_chunk`, this.index, data);
+        if (kind === "index") for (const [word, pages] of decoded(data)[0]) this.words.set(word, pages.length);
       };
       this.loading.set(name, load());
     }
@@ -140,10 +188,15 @@ class Shard {
   async search({ plain, typed, exact }, filters, newest) {
     // Without words there is nothing to look up; Pagefind would load everything.
     if (plain) await this.#words(plain);
+    const unknown = [...new Set(plain.split(" "))].filter((word) => word && !this.#knows(word));
+    if (unknown.length) return { counts: {}, results: [], unknown };
     const order = newest ? "tanggal:desc" : "";
     const chosen = JSON.stringify(filters);
     const found = this.program.ask("search", this.index, plain, typed, chosen, order, exact, false);
+    // The score of what is ordered by time is its place, the oldest first.
+    found.results.sort((one, other) => other.s - one.s);
     return {
+      unknown,
       counts: found.filtered_counts,
       results: found.results.map(({ p: name, s: score, l: places }) => ({
         score,
@@ -151,6 +204,17 @@ class Shard {
         data: () => this.#fragment(name),
       })),
     };
+  }
+
+  // Pagefind answers an unknown word with the longest known one that it begins with, even if that is a
+  // letter, or leaves it out. Known is a stem, the beginning of a word, and one whose ending is begun.
+  #knows(word) {
+    const stem = this.program.stem(word);
+    if (this.words.has(stem)) return true;
+    const begun = stem[0] + word.slice(word.lastIndexOf(stem.slice(1)));
+    for (const each of this.words.keys()) if (each.startsWith(begun)) return true;
+    const whole = ENDS.map((end) => this.program.stem(word + end));
+    return whole.some((each) => this.words.has(each) && !word.startsWith(each));
   }
 
   // Pagefind names one file a word, and one for its stem; the words that it begins may fill more.
@@ -185,9 +249,12 @@ export async function open(base) {
 
 // Words as the index has them: in lower case and without punctuation, with and without marks.
 function asked(words) {
-  const typed = words.toLocaleLowerCase().replace(/\p{P}/gu, "").replace(/\s+/g, " ").trim();
-  return { typed, plain: fold(typed), exact: /^\s*".+"\s*$/.test(words) };
+  const typed = (words.match(WORD) ?? []).map(typedAs).filter(Boolean).join(" ");
+  return { typed, plain: fold(typed), exact: quoted(words) };
 }
+
+/** Tell whether a query means this very sequence. */
+export const quoted = (words) => /^\s*["“].+["”]\s*$/.test(words);
 
 class Index {
   constructor(newest, older, opened) {
@@ -226,7 +293,7 @@ class Index {
   // Shards follow each other in time, so what is newest first stays so when they are joined.
   async #searched(words, filters, newest) {
     const question = asked(words);
-    if (words && !question.plain) return { counts: {}, results: [] };
+    if (words && !question.plain) return { counts: {}, results: [], unknown: [] };
     const found = await Promise.all(this.shards.map((shard) => shard.search(question, filters, newest)));
     const counts = {};
     for (const part of found) {
@@ -237,7 +304,8 @@ class Index {
     }
     const results = found.flatMap((part) => part.results);
     if (!newest) results.sort((one, other) => other.score - one.score);
-    return { counts, results };
+    const unknown = found[0].unknown.filter((word) => found.every((part) => part.unknown.includes(word)));
+    return { counts, results, unknown };
   }
 
   // `chosen` is a facet's name to the set of slugs one of which a result must have.
@@ -251,10 +319,33 @@ class Index {
     return filters;
   }
 
-  /** Return results, best or newest first; each one's `data()` loads what it shows. */
+  /**
+   * Return results, best or newest first, and the words that no entry has; the `data()` of a result
+   * loads what it shows.
+   */
   async search(words, chosen, newest) {
     await this.load(FACETS.filter((name) => chosen[name]?.size));
-    return (await this.#searched(words, this.#filters(chosen), newest)).results;
+    return this.#searched(words, this.#filters(chosen), newest);
+  }
+
+  /** Return the stem of a word. */
+  stem(word) {
+    return this.shards[0].program.stem(word);
+  }
+
+  /** Yield the stems that have been loaded, those around what was typed, with numbers of entries. */
+  *stems() {
+    for (const { words } of this.shards) yield* words;
+  }
+
+  /** Tell whether a facet's value has a name. */
+  named(name, slug) {
+    return Boolean(this.values.get(name)?.has(slug));
+  }
+
+  /** Take the name of a value that no entry has. */
+  name(name, slug, label) {
+    this.values.get(name)?.set(slug, { slug, name: label, values: [] });
   }
 
   /** Return the values of a facet with counts, as if nothing were chosen in it, largest first. */
@@ -271,30 +362,11 @@ class Index {
     return sized.sort(order);
   }
 
-  /** Return the name of a facet's value; its slug while the facet is not loaded. */
+  /** Return the name of a facet's value; the words of its slug where there is none. */
   label(name, slug) {
-    return this.values.get(name)?.get(slug)?.name ?? slug;
+    const words = () => slug.split("-").map((word) => word.charAt(0).toLocaleUpperCase() + word.slice(1)).join(" ");
+    return this.values.get(name)?.get(slug)?.name ?? words();
   }
-}
-
-/**
- * Return the typed words that no match has at least half of in one piece. Pagefind answers an unknown
- * word with the longest known one that it begins with, even if that is a single letter.
- */
-export function unanswered(words, results) {
-  const matched = new Set(results.flatMap((one) => one.matched));
-  return split(words).filter((typed) => {
-    const word = fold(bare(typed));
-    const half = Math.max(Math.min(3, word.length), Math.ceil(word.length / 2));
-    return word && ![...matched].some((each) => shares(word, each, half));
-  });
-}
-
-function shares(one, other, length) {
-  for (let start = 0; start + length <= one.length; start += 1) {
-    if (other.includes(one.slice(start, start + length))) return true;
-  }
-  return false;
 }
 
 /** Return what one result shows: address, facts, pieces of title and excerpt, marked or not. */
@@ -303,7 +375,7 @@ export async function shown(result, words, base) {
   const content = split(found.content);
   const hits = new Set(result.places);
   const matched = new Set([...hits].map((place) => fold(bare(content[place] ?? ""))).filter(Boolean));
-  const typed = split(words).map((word) => fold(bare(word))).filter((word) => word.length > 2);
+  const typed = terms(words).filter((word) => word.length > 2);
   const inTitle = (word) => {
     const folded = fold(bare(word));
     return folded && (matched.has(folded) || typed.some((each) => folded.startsWith(each)));
@@ -313,7 +385,6 @@ export async function shown(result, words, base) {
   return {
     ...found.meta,
     address: base + addressed(found.url.slice(1), [...new Set([...marked, ...matched])]),
-    matched: [...marked, ...matched],
     title: pieces(title, (_, index) => inTitle(title[index])),
     excerpt: excerpt(content, hits),
   };

@@ -1,4 +1,4 @@
-// "Did you mean": words that no entry has, mended from the names of places, people and bodies.
+// Words that no entry has, mended from the names of places, people and bodies, and from the index.
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 const split = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -25,8 +25,23 @@ export function distance(one, other, most) {
   return Math.min(last[other.length], most + 1);
 }
 
-// Slips that are bearable in a word: none in a short one, one, and from seven letters on two.
-const bearable = (word) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+// Slips that are bearable in a word: none in a short one or a number, one, and from seven letters on two.
+const bearable = (word) => (word.length < 4 || /\p{N}/u.test(word) ? 0 : word.length < 7 ? 1 : 2);
+const STEM = 4; // letters from which on a stem is looked at
+const LONG = 6; // letters from which on a word with one slip is read as another
+
+// The index has stems: what was typed is compared with them, as it is and without what stands around its own.
+function written(word, index) {
+  const stem = index.stem(word);
+  const near = (one, other) => distance(one, other, 1) === 1;
+  let best = null;
+  for (const [other, count] of index.stems()) {
+    if (other.length < STEM || count <= (best?.count ?? 0)) continue;
+    const typed = near(word, other) ? other : word.includes(stem) && near(stem, other) && word.replace(stem, other);
+    if (typed) best = { typed, slips: 1, count };
+  }
+  return best;
+}
 
 const ORDER = ["wilayah", "topik", "lembaga", "tokoh"];
 
@@ -47,28 +62,46 @@ export class Names {
     }
   }
 
-  /** Return a query in which `unknown` words are mended, or null where there is nothing to mend. */
-  mended(query, unknown) {
-    let changed = false;
-    const wrong = new Set(unknown.flatMap((each) => split(fold(each))));
-    const words = split(query).map((word) => {
-      const near = wrong.has(fold(word)) ? this.#nearest(fold(word)) : null;
-      changed ||= near !== null;
-      return near ?? word;
-    });
-    return changed ? words.join(" ") : null;
+  /**
+   * Return what an unknown word may have been meant to be, as `{ typed, slips }`, the nearest first: a word
+   * of a name, a word of the index.
+   */
+  near(word, index) {
+    const most = bearable(word);
+    if (!most || this.words.has(word)) return [];
+    const all = [this.#named(word, most), written(word, index)];
+    return all.filter(Boolean).sort((one, other) => one.slips - other.slips);
   }
 
-  #nearest(word) {
-    const most = bearable(word);
-    if (!most || this.words.has(word)) return null;
+  /**
+   * Return each unknown word that can be mended with what it is read as; `sure` where a reader need not be
+   * asked. `finds(words)` tells whether there are results.
+   */
+  async mend(unknown, index, finds) {
+    const read = new Map();
+    let sure = true;
+    for (const word of unknown) {
+      let taken = null;
+      for (const one of this.near(word, index)) if (!taken && await finds(one.typed)) taken = one;
+      if (taken) read.set(word, taken.typed);
+      sure &&= taken?.slips === 1 && word.length >= LONG;
+    }
+    return { read, sure };
+  }
+
+  /** Return the name of a value; undefined where there is none. `simple(name)` is the slug of most. */
+  label(kind, slug, simple) {
+    return this.names.find((one) => one.kind === kind && (one.slug ?? simple(one.name)) === slug)?.name;
+  }
+
+  #named(word, most) {
     let best = null;
     for (const [other, { typed, count }] of this.words) {
       const slips = distance(word, other, most);
       const better = !best || slips < best.slips || (slips === best.slips && count > best.count);
       if (slips <= most && better) best = { slips, count, typed };
     }
-    return best && best.typed;
+    return best;
   }
 
   /** Return the names in which every word of a query begins a word: places first, short ones first. */

@@ -7,11 +7,12 @@ const TRIED = 8; // words and filters that are left out in turn
 /**
  * Return searches with results, as `{ kind, q, chosen, count }`; `kind` is `meant`, `filter` (then
  * `without` names facet and slug, unless all filters are left out) or `words`. `better` is the query
- * as it may have been meant, or null; `count(q, chosen)` tells how much a search finds.
+ * as it may have been meant, or null, `rest` it without the words that no entry has; `count(q, chosen)`
+ * tells how much a search finds.
  */
-export async function ways({ q, chosen }, better, count) {
+export async function ways({ q, chosen }, better, rest, count) {
   const filters = Object.entries(chosen).flatMap(([name, slugs]) => [...slugs].map((slug) => [name, slug]));
-  const bare = q.replaceAll('"', " ").trim();
+  const bare = q.replace(/["“”]/g, " ").replace(/\s+/g, " ").trim();
   const tried = async (all) => {
     const found = [];
     for (const way of all) {
@@ -23,6 +24,7 @@ export async function ways({ q, chosen }, better, count) {
   };
   const steps = [
     better ? [{ kind: "meant", q: better, chosen }] : [],
+    rest && rest !== q ? [{ kind: "words", q: rest, chosen }] : [],
     fewerFilters(q, chosen, filters),
     bare !== q && bare ? [{ kind: "words", q: bare, chosen }] : [],
     ...fewerWords(better ?? bare, chosen),

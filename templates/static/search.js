@@ -23,7 +23,8 @@ const VALUES = 8; // values of a facet shown at first
 const FEW = 3; // results below which names are looked at
 const SHORT = 3; // letters from which on a search begins unasked
 const PAUSE = 150; // milliseconds without typing
-const LATE = 1000; // milliseconds that the first answer waits for suggestions
+const LATE = 1000; // milliseconds that an answer waits for suggestions
+const TOLD = 60; // letters of a query that are said again
 
 without.hidden = true;
 without.querySelector("p").hidden = true;
@@ -40,7 +41,7 @@ function read() {
   const query = new URLSearchParams(location.search);
   const chosen = {};
   for (const name of engine.FACETS) chosen[name] = new Set(query.getAll(name).filter(Boolean));
-  return { q: (query.get("q") ?? "").trim().slice(0, 200), chosen, urut: query.get("urut") ?? "" };
+  return { q: engine.cleaned(query.get("q") ?? ""), chosen, urut: query.get("urut") ?? "" };
 }
 
 function address({ q, chosen, urut }) {
@@ -53,13 +54,18 @@ function address({ q, chosen, urut }) {
 
 // Typing replaces the address, everything else adds one, so that Back undoes what was done.
 function go(changes, push = true) {
+  if (push) keep();
   state = { ...state, ...changes };
   shown = STEP;
   history[push ? "pushState" : "replaceState"]({ shown }, "", address(state));
   return show();
 }
 
-const chosenIn = ({ chosen }) => engine.FACETS.some((name) => chosen[name].size);
+// A step keeps how much of it was shown, and where its reader was.
+const keep = () => history.replaceState({ shown, top: scrollY }, "", address(state));
+const back = (top) => top === undefined || scrollTo({ top, behavior: "instant" });
+
+const { chosenIn, emptied } = engine;
 
 function toggled(name, slug) {
   const slugs = new Set(state.chosen[name]);
@@ -97,56 +103,75 @@ const show = () => answer().catch(broken);
 
 async function answer() {
   const mine = ++turn;
-  const now = state;
-  const newest = now.urut === "baru" || !now.q;
+  const late = new Promise((resolve) => { setTimeout(resolve, LATE); });
   found.setAttribute("aria-busy", "true");
-  document.title = now.q ? `${now.q} · ${title}` : title;
-  order.value = newest ? "baru" : "";
-  order.disabled = !now.q;
-  const { results, part, unknown } = await looked(now, newest, shown);
+  document.title = state.q ? `${brief(state.q)} · ${title}` : title;
+  order.value = newest(state) ? "baru" : "";
+  const { now, read, results, unknown, mending } = await looked(mine, state, late);
   if (mine !== turn) return;
   if (!results.length && index.partial) return void await complete();
-  const help = helped(mine, now, results.length, unknown);
-  if (found.hidden) await patient(help, results.length ? null : renderFacets(mine, now));
+  const part = await Promise.all(results.slice(0, shown).map((one) => engine.shown(one, now.q, words.base)));
+  const chosenNames = naming(now);
+  const help = helped(mine, now, results.length, mending, unknown);
+  // The first answer waits a moment for what belongs above it or ends it, so that nothing moves away.
+  const wanted = [help, chosenNames, results.length ? null : renderFacets(mine, now)];
+  if (found.hidden) await Promise.race([Promise.all(wanted), late]);
   if (mine !== turn) return;
-  tell(results.length, now);
+  tell(results.length, now, read);
   list.replaceChildren(...part.map(card));
   more.hidden = results.length <= shown;
-  const empty = !results.length && !chosenIn(now);
-  facets.hidden = empty;
-  section.hidden = empty;
-  order.closest("label").hidden = !results.length;
+  facets.hidden = section.hidden = !results.length && !chosenIn(now);
+  order.closest("label").hidden = !results.length || !now.q;
   reveal(results.length);
   found.removeAttribute("aria-busy");
   renderChips(now);
   const advise = (lines) => mine === turn && meant.replaceChildren(...lines);
-  await Promise.all([help.then(advise), renderFacets(mine, now)]);
+  await Promise.all([help.then(advise), chosenNames.then(() => renderFacets(mine, now))]);
   if (mine !== turn) return;
+  renderChips(now);
   older.hidden = !index.partial;
-  if (index.partial && (!slow() || results.length < STEP)) await complete();
+  if (index.partial && (!engine.slow() || results.length < STEP)) await complete();
 }
 
-// A search as it is shown: matches of a letter or two in place of an unknown word are none.
-async function looked({ q, chosen }, newest, most) {
-  const results = await index.search(q, chosen, newest);
-  const part = await Promise.all(results.slice(0, most).map((one) => engine.shown(one, q, words.base)));
-  const unknown = engine.unanswered(q, part);
-  const chance = unknown.length && part.every((one) => one.matched.every((word) => word.length < 3));
-  return chance ? { results: [], part: [], unknown } : { results, part, unknown };
+const newest = ({ q, urut }) => urut === "baru" || !q;
+
+// A search, or the one that it must have meant: a word that no entry has is read as its neighbour. Where
+// names take long, the search is answered as it is, and once more when they are there.
+async function looked(mine, asked, late) {
+  const answered = await index.search(asked.q, asked.chosen, newest(asked));
+  const plain = { now: asked, ...answered, read: null };
+  if (!answered.unknown.length || mine !== turn || (index.partial && !answered.results.length)) return plain;
+  const mending = mended(mine, asked, answered.unknown);
+  const better = await Promise.race([mending, late]);
+  if (!better) mending.then((one) => one.sure && mine === turn && show());
+  if (!better?.sure) return { ...plain, mending };
+  const now = { ...asked, q: better.q };
+  return { now, ...await index.search(now.q, now.chosen, newest(now)), read: better.read };
 }
 
-// How much a search finds; none where it only seems to, since a word of it finds nothing alone.
-async function proven(q, chosen) {
-  const { results, unknown } = await looked({ q, chosen }, false, FEW);
-  const alone = await Promise.all(unknown.map((word) => looked({ q: word, chosen: emptied() }, false, FEW)));
-  return alone.every((one) => one.results.length) ? results.length : 0;
+// How much a search finds.
+const count = async (q, chosen) => (await index.search(q, chosen, false)).results.length;
+
+// A query whose unknown words were read as others, where that finds something. Words in quotes are meant.
+async function mended(mine, { q, chosen }, unknown) {
+  const known = await listed().catch(() => null);
+  if (!known || mine !== turn) return { q, sure: false };
+  const { read, sure } = await known.mend(unknown, index, (word) => count(word, emptied()));
+  const better = engine.replaced(q, read);
+  return { q: better, read, sure: sure && !engine.quoted(q) && await count(better, chosen) > 0 };
 }
 
-// The first answer waits a moment for what belongs above it or ends it, so that nothing moves away.
-const patient = (...parts) => Promise.race([
-  Promise.all(parts),
-  new Promise((resolve) => { setTimeout(resolve, LATE); }),
-]);
+// Values that no entry has are named as their pages are.
+async function naming({ chosen }) {
+  await index.load(engine.FACETS.filter((name) => chosen[name].size));
+  for (const name of engine.FACETS) {
+    for (const slug of chosen[name]) {
+      if (index.named(name, slug)) continue;
+      const label = (await listed().catch(() => null))?.label(name, slug, engine.simple);
+      if (label) index.name(name, slug, label);
+    }
+  }
+}
 
 // Without results the page is as short as it is, and the lists of everything follow.
 function reveal(count) {
@@ -155,23 +180,21 @@ function reveal(count) {
   found.hidden = false;
 }
 
-// A large site has an index for each span of time. The newest answers first; whoever pays for each
-// byte is asked before the older ones are loaded.
-function slow() {
-  const line = navigator.connection;
-  return Boolean(line?.saveData || /[23]g/.test(line?.effectiveType ?? ""));
-}
-
+// A large site has an index for each span of time, and the newest answers first.
 async function complete() {
   await index.complete();
   await answer();
 }
 
-function tell(count, now) {
-  const { q } = now;
+const brief = (q) => (q.length > TOLD ? `${q.slice(0, TOLD).replace(/(?<=\S)\s+\S*$|[\ud800-\udbff]$/, "")}…` : q);
+
+function tell(count, now, read) {
+  const q = brief(now.q);
   const text = q ? [words.result, words.results] : [words.event, words.events];
   const none = chosenIn(now) ? [words.noneFiltered, words.nothingFiltered] : [words.none, words.nothing];
-  const told = count ? counted(...text, count, { q }) : fill(q ? none[0] : none[1], { q });
+  const first = count ? counted(...text, count, { q }) : fill(q ? none[0] : none[1], { q });
+  const reading = [...read ?? []].map(([typed, other]) => fill(words.read, { typed, other }));
+  const told = reading.length ? `${first}. ${reading.join(" ")}` : first;
   if (status.textContent !== told) status.textContent = told;
 }
 
@@ -195,20 +218,18 @@ function renderChips({ chosen }) {
   const all = engine.FACETS.flatMap((name) => [...chosen[name]].map((slug) => chip(name, slug)));
   if (all.length > 1) {
     const clear = make("button", words.clear, { type: "button" });
-    clear.addEventListener("click", () => { go({ chosen: emptied() }); field.focus(); });
+    clear.addEventListener("click", () => { go({ chosen: emptied() }); status.focus(); });
     all.push(clear);
   }
   chips.replaceChildren(...all);
   facets.querySelector("[data-count]").textContent = all.length ? ` (${all.length > 1 ? all.length - 1 : 1})` : "";
 }
 
-const emptied = () => Object.fromEntries(engine.FACETS.map((name) => [name, new Set()]));
-
 function chip(name, slug) {
   const label = index.label(name, slug);
   const button = make("button", label, { type: "button", "aria-label": fill(words.remove, { name: label }) });
   button.append(make("span", " ×", { "aria-hidden": "true" }));
-  button.addEventListener("click", () => { go(toggled(name, slug)); order.focus(); });
+  button.addEventListener("click", () => { go(toggled(name, slug)); status.focus(); });
   return button;
 }
 
@@ -272,24 +293,29 @@ function choice(box, { slug, name: text, count }, chosen) {
 
 let names;
 
-async function helped(mine, now, count, unknown) {
+async function helped(mine, now, found, mending, unknown) {
   const { q, chosen } = now;
-  const few = count < FEW && !chosenIn(now);
-  const wanted = q ? few || !count || unknown.length : !count && chosenIn(now);
-  if (!wanted) return [];
-  if (q) names ??= loadNames();
-  const [known, plan] = await Promise.all([names?.catch(() => null), count ? null : import(words.ways)]);
-  const better = known?.mended(q, unknown) ?? null;
-  const tried = (other, filters) => (mine === turn ? proven(other, filters) : 0);
-  const pagesOf = few && known ? pages(known.pages(better ?? q)) : [];
-  if (count) return [...(better && await tried(better, chosen) ? [correction({ q: better, chosen })] : []), ...pagesOf];
-  const found = await plan.ways(now, better, tried);
-  return [...(found[0]?.kind === "meant" ? [correction(found[0])] : advice(found)), ...pagesOf];
+  const few = q && found < FEW && !chosenIn(now);
+  if (found && !few) return [];
+  const [known, better, plan] = await Promise.all([
+    q ? listed().catch(() => null) : null, mending, found ? null : import(words.ways),
+  ]);
+  const other = better && better.q !== q ? better.q : null;
+  const pagesOf = few && known ? pages(known.pages(other ?? q)) : [];
+  if (found) return pagesOf;
+  const rest = engine.replaced(other ?? q, new Map(unknown.map((word) => [word, ""])));
+  const ways = await plan.ways(now, other, unknown.length ? rest : null, (...way) => (mine === turn ? count(...way) : 0));
+  return [...(ways[0]?.kind === "meant" ? [correction(ways[0])] : advice(ways, unknown)), ...pagesOf];
 }
 
-async function loadNames() {
-  const [{ Names }, answer] = await Promise.all([import(words.names), fetch(`${words.base}pagefind/nama.json`)]);
-  return new Names(await answer.json());
+// The names, loaded once; what was not to be had is asked for again.
+function listed() {
+  const load = async () => {
+    const [{ Names }, answer] = await Promise.all([import(words.names), fetch(`${words.base}pagefind/nama.json`)]);
+    return new Names(await answer.json());
+  };
+  names ??= load().catch((fault) => { names = null; throw fault; });
+  return names;
 }
 
 // A link to another search, which the page answers itself.
@@ -299,8 +325,8 @@ function lead(text, { q, chosen }) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     field.value = q;
-    field.focus();
     go({ q, chosen });
+    status.focus();
   });
   return link;
 }
@@ -312,7 +338,7 @@ function correction(way) {
   return line;
 }
 
-function advice(all) {
+function advice(all, unknown) {
   if (!all.length) return [make("p", words.try)];
   const list = make("ul", "", { class: "row" });
   for (const way of all) {
@@ -322,7 +348,9 @@ function advice(all) {
     item.append(link);
     list.append(item);
   }
-  return [make("p", chosenIn(state) ? words.fewerFiltered : words.fewer), list];
+  const lines = [!state.q ? words.fewerFilters : chosenIn(state) ? words.fewerFiltered : words.fewer];
+  if (unknown.length) lines.unshift(fill(words.unknown, { words: brief(unknown.map((word) => `“${word}”`).join(", ")) }));
+  return [make("p", lines.join(" ")), list];
 }
 
 function named({ kind, q, chosen, without: left }) {
@@ -347,7 +375,7 @@ function listen() {
   let pause;
   const typed = (sent) => {
     clearTimeout(pause);
-    const q = field.value.trim();
+    const q = engine.cleaned(field.value);
     const short = q.length > 0 && q.length < SHORT;
     if (q !== state.q && (sent || !short)) go({ q }, false);
   };
@@ -375,20 +403,20 @@ function listen() {
   more.addEventListener("click", async () => {
     const before = shown;
     shown += STEP;
-    history.replaceState({ shown }, "", address(state));
+    keep();
     await show();
     list.querySelectorAll("h2 a")[before]?.focus();
   });
-  older.addEventListener("click", () => {
-    field.focus();
-    complete().catch(broken);
-  });
+  older.addEventListener("click", () => { status.focus(); complete().catch(broken); });
   addEventListener("popstate", (event) => {
     state = read();
     shown = event.state?.shown ?? STEP;
     field.value = state.q;
-    show();
+    show().then(() => back(event.state?.top));
   });
+  let resting;
+  addEventListener("scroll", () => { clearTimeout(resting); resting = setTimeout(keep, PAUSE); }, { passive: true });
+  list.addEventListener("click", keep);
   document.addEventListener("keydown", walk);
 }
 
@@ -411,8 +439,10 @@ function walk(event) {
 if (index) {
   field.value = state.q;
   facets.open = matchMedia("(min-width: 62rem)").matches;
+  const top = history.state?.top;
   listen();
   await show();
+  back(top);
 } else {
   bare(index === null ? words.nothing : words.broken);
 }
