@@ -202,6 +202,20 @@ def test_an_order_is_offered_where_there_is_a_choice(search: Page, content: Web)
     expect(search.get_by_label("Urutkan")).to_be_enabled()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_a_field_asks_for_can_be_read(browser: Browser, content: Web, scheme: str) -> None:
+    """Words in an empty field are no fainter than other small print."""
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.goto(f"{content.url}/")
+    colours = page.evaluate(
+        """() => [getComputedStyle(document.querySelector('.find input'), '::placeholder').color,
+                  getComputedStyle(document.querySelector('.updated')).color]"""
+    )
+    assert colours[0] == colours[1]
+    context.close()
+
+
 def test_no_field_without_javascript(browser: Browser, content: Web) -> None:
     """A reader without scripts is not asked to type what nothing answers."""
     context = browser.new_context(java_script_enabled=False)
