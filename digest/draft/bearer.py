@@ -6,7 +6,7 @@ goes out: whether a run behind it is a name, and the tokens of title and name fu
 
 from digest.draft import name as names
 from digest.draft.apposition import body_word
-from digest.draft.credit import plain
+from digest.draft.credit import does, plain
 from digest.draft.extent import Extent, many
 from digest.draft.form import verb
 from digest.draft.lexicon import section
@@ -174,7 +174,11 @@ class Bearer(Extent):
         return following in {",", ".", "("}
 
     def _told(self, row: Sentence, position: Position, mark: str, end: int) -> bool:
-        """Whether one unknown name speaks: `Ketua BKAG Kecamatan Uji, Ruslim menyebutkan`."""
+        """Whether one unknown name acts: `Ketua BKAG Uji, Ruslim menyebutkan`, `secara resmi`."""
         whole = row.tokens[position.start].upper and position.end - position.start > 1
+        if not whole or mark != ",":
+            return False
         speaks = row.words[end : end + 1] and row.words[end] in section("speech", "say")
-        return bool(whole and mark == "," and speaks)
+        after = names.degrees_end(row, end)
+        acts = after > end or does(row, after)
+        return bool(speaks) or (acts and not self.only_places(row, position.end + 1, end))

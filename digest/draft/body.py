@@ -20,6 +20,9 @@ _LONG = {
     "pemkot": "Pemerintah Kota",
     "pemko": "Pemerintah Kota",
     "pemprov": "Pemerintah Provinsi",
+    "dekab": "DPRD Kabupaten",
+    "dekot": "DPRD Kota",
+    "deprov": "DPRD Provinsi",
 }
 _SECRETARIATS = {
     "setdakab": "Kabupaten",

@@ -41,6 +41,8 @@ _RURAL = frozenset(
     "ekonomi perangkat aparatur lembaga kerja kewenangan perencanaan bina dan".split()
 )
 """What `Desa` may follow in the name of an agency's subject."""
+_CARED = frozenset("koperasi kampung nagari gampong".split())
+"""What a body begins with, and what an agency may care for as well."""
 _QUOTES = frozenset("\"“”'‘’")
 _FATHERS = 2  # letters of short names
 _HAJI = frozenset({"h", "hj", "hi"})
@@ -385,7 +387,7 @@ class Complements:
             if self.listing and not self.parted:
                 return at  # `Budi, petani, dan warga`
             after += 1
-        if after >= len(words) or not self._word(after) or self._office(after):
+        if after >= len(words) or not self._subject(after) or self._office(after):
             return at
         if self._named(after):
             return at  # `Dinas Pariwisata, Anak Agung Uji`, `pelatih silat, Lalu Uji`
@@ -404,6 +406,20 @@ class Complements:
             row[at].upper and row[after].upper and not self._word(after)
         )
 
+    def _short_form(self, at: int, close: int) -> bool:
+        """Whether a place behind the bracket shows that a body is in it: `(Diskan Uji) Kab.`."""
+        tokens, words, after = self.sentence.tokens, self.sentence.words, close + 1
+        if after >= len(words) or not all(each.upper for each in tokens[at:close]):
+            return False
+        placed = words[after] in section("organisations", "place-word") and tokens[after].upper
+        placed = placed or self.places.is_regency(words[after])
+        return placed and not any(names.known(word) for word in words[at:close])
+
+    def _subject(self, at: int) -> bool:
+        """Whether what an agency cares for begins at token `at`."""
+        match = phrases("organisations", "word").at(self.sentence.words, at)
+        return match is not None or self.sentence.words[at] in _CARED
+
     def _bracket(self, at: int) -> int:
         """Take in a short form in brackets: `(Bawaslu)`, `(Wakapolres)`."""
         words = self.sentence.words
@@ -417,6 +433,7 @@ class Complements:
             section("positions", "prefix"),
         )
         fits = any(inner[0] in words_ or " ".join(inner) in words_ for words_ in known)
+        fits = fits or bodily(inner[0]) or self._short_form(at + 1, close)
         short = len(inner) == 1 and self.sentence.tokens[at + 1].text.isupper()
         area = self.placed and bool(self.places.codes(" ".join(inner)))  # `Bupati Uji (Uj)`
         return close + 1 if fits or short or area else at

@@ -21,6 +21,8 @@ _NOT = frozenset({("tidak",), ("tak",), ("belum",), ("bukan",)})
 _BEING = frozenset("menjadi merupakan memiliki mempunyai mengalami berada berasal".split())
 _WITH = frozenset({("dan",), ("bersama",), ("beserta",), ("serta",)})
 _SIDES = frozenset({("kalangan",), ("unsur",), ("pihak",), ("perwakilan",), ("kubu",)})
+_DOING = frozenset({(word,) for word in "secara saat ketika usai seusai bersama beserta".split()})
+"""Between an office's bearer and the verb."""
 _JOINTS = frozenset(", dan serta & /".split())
 
 
@@ -169,6 +171,11 @@ def opens(row: Sentence, start: int) -> bool:
         place = row.words[start - 3] in _AT
         return led or place or not row.tokens[start - 2].upper
     return before in section("slots", "clause")
+
+
+def does(row: Sentence, at: int) -> bool:
+    """Whether what stands at token `at` tells what somebody does: `menghadiri`, `secara resmi`."""
+    return row.words[at : at + 1] in _DOING or _acts(row, at)
 
 
 def _behind_list(row: Sentence, at: int) -> int:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft import sight
 from digest.draft.apposition import says
+from digest.draft.credit import does
 from digest.draft.form import reduplicated
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import NUMBERS
@@ -23,7 +24,8 @@ from digest.draft.token import Sentence
 _PROPER = frozenset(
     "rsud rs universitas institut sma smk smp sd gapoktan poktan pt cv ud koperasi bumdes yayasan "
     "asosiasi ikatan persatuan perkumpulan himpunan forum lembaga aliansi ponpes pesantren masjid "
-    "gereja gki hkbp kelompok komunitas sanggar paguyuban hotel".split()
+    "gereja gki hkbp kelompok komunitas sanggar paguyuban hotel gapoktanhut p3a gp3a ip3a hippa "
+    "lmdh kth kwt lphd kud bumdesma pokdakan pokdarwis pokmaswas pokmas".split()
 )
 _BODY = 6  # no name of a body has more capitals in a row
 _ARTICLES = ("al-", "an-", "ar-", "as-", "asy-", "at-", "ad-", "az-", "el-", "ath-", "ash-")
@@ -273,13 +275,24 @@ class Extent:
     def _village(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether a run before a comma and a known name is a place: `Keuchik Uji, Razali`."""
         run = row.words[position.end : end]
-        if not self.often(row, position) or any(names.known(word) for word in run):
-            return False
         after = end + 1
+        named = any(names.known(word) for word in run) and not self._listed(row, position, end)
+        if not self.often(row, position) or named:
+            return False
         if row.words[end:after] != (",",) or names.degrees_end(row, end) > end:
             return False
         stop = names.name_end(row, after)
-        return stop - after >= _TWO or (stop > after and names.known(row.words[after]))
+        if stop == after:
+            return False
+        return stop - after >= _TWO or names.known(row.words[after]) or self._does(row, stop)
+
+    def _listed(self, row: Sentence, position: Position, end: int) -> bool:
+        """Whether a run is a village of the gazetteer: `Ketua LMK` *Uji Muara*`, Budi Contoh`."""
+        return end - position.end > 1 and self.places.named(row, position.end) == end
+
+    def _does(self, row: Sentence, at: int) -> bool:
+        """Whether a degree or a verb stands behind a name: `Lurah Uji,` *Budi* `membuka`."""
+        return names.degrees_end(row, at) > at or does(row, at)
 
     def _titled(self, row: Sentence, at: int) -> bool:
         """Whether a title and a name begin at token `at`."""

@@ -25,6 +25,7 @@ _OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
 _BREAKS = frozenset("lain , : ; dan serta . yakni yaitu masing-masing adalah ialah".split())
 _AS = frozenset("sebagai selaku menjabat menjadi".split())
 _PAIR = 2
+_NOUN = 6  # tokens of what several are said to become
 
 
 def counted(row: Sentence, found: list[Mention]) -> Iterator[Mention]:
@@ -152,11 +153,31 @@ def _free(mention: Mention) -> bool:
 
 
 def _noun(row: Sentence, stop: int) -> str | None:
-    """Return the noun before `stop` that a number word counts: `juri` of `Tiga juri`."""
+    """Return the noun before `stop` that a number word counts: `juri` of `Tiga juri`.
+
+    Or what those counted become: `camat` of `Empat pejabat yang dipromosikan menjadi camat`.
+    """
+    if (made := _become(row, stop)) is not None:
+        return made
     for at in range(stop - 1, 0, -1):
         match = phrases("positions", "person").at(row.words, at)
         if match and row.words[at - 1] in NUMBERS:
             return match.phrase
+    return None
+
+
+def _become(row: Sentence, stop: int) -> str | None:
+    """Return the office right before a list that several are said to take up."""
+    end = stop - (row.words[stop - 1] == ",")
+    for at in range(end - 1, max(0, end - _NOUN), -1):
+        if row.words[at] not in _AS:
+            continue
+        office = phrases("positions", "person", "office").at(row.words, at + 1)
+        inside = row.tokens[at + 1 : end]
+        counts = any(word in NUMBERS for word in row.words[:at])
+        if office is None or not counts or not all(each.word for each in inside):
+            return None
+        return " ".join(each.text for each in inside)
     return None
 
 

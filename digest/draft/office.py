@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from digest.draft import apposition, credit, sight
+from digest.draft import apposition, credit, rotation, sight
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
 from digest.draft.group import many
@@ -125,7 +125,7 @@ class Offices:
             return replace(mention, start=start, anchored=True)
         return replace(with_office(mention, alone), end=mention.end)
 
-    def apposed(self, mention: Mention) -> Mention:  # noqa: C901, PLR0911 - one a shape
+    def apposed(self, mention: Mention) -> Mention:  # noqa: C901, PLR0911, PLR0912 - one a shape
         """Read an office behind a name: in brackets, after a comma, `selaku`, or `dari`."""
         row = self.rows[mention.sentence]
         mention = styled(row, aged(row, mention))
@@ -133,6 +133,9 @@ class Offices:
         mark = row.words[at] if at < len(row.words) else ""
         if mark == "(":
             return self._bracketed(mention)
+        if mark and (begin := rotation.into(row, at)) > at:
+            new = self.told(mention.sentence, begin)
+            return with_office(mention, new) if new else mention
         if mark == "dari":
             return self._of(mention)
         if mark == "yang" and (led := self._leads(mention)):
@@ -176,7 +179,8 @@ class Offices:
             position = apposition.common(row, begin, end)
         if position is None:
             return None
-        return self._alone(index, replace(position, end=max(end, position.end)))
+        wide = self.bearer.widen(self.rows[index], position)
+        return self._alone(index, replace(wide, end=max(end, wide.end)))
 
     def _common(self, mention: Mention, begin: int, position: Position | None) -> Mention | None:
         """Read a common noun to its end: `Uji Coba, pengepul sayur, menawarkan`."""

@@ -21,6 +21,7 @@ def person(organisation: str | None, head: str = "kapolres") -> Person:
         ("Polda Kalsel", "Polda Kalimantan Selatan"),
         ("Polda NTT", "Polda NTT"),
         ("PN Kaur", "Pengadilan Negeri Kaur"),
+        ("Dekab Sigi", "DPRD Kabupaten Sigi"),
         ("Pemda Kaur", "Pemerintah Kabupaten Kaur"),
         ("Bawaslu Kabupaten Kaur", "Bawaslu Kabupaten Kaur"),
         ("Polres Kepulauan Aru", "Polres Kepulauan Aru"),

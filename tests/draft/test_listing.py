@@ -31,6 +31,10 @@ PLACES = Places(load())
          {"Budi Contoh": "Camat Maje", "Siti Misal": "Kapolsek Nasal", "Amin Umpama": "guru"}),
         ("Dua anggota KPU Kaur, Budi Contoh dan Siti Misal, hadir.",
          {"Budi Contoh": "anggota KPU Kaur", "Siti Misal": "anggota KPU Kaur"}),
+        ("Dua pejabat yang dilantik menjadi camat, yakni Budi Contoh dan Siti Misal, hadir.",
+         {"Budi Contoh": "camat", "Siti Misal": "camat"}),
+        ("Budi Contoh digeser dari Camat Maje menjadi Camat Nasal, dan Siti Misal, semula lurah.",
+         {"Budi Contoh": "Camat Nasal", "Siti Misal": None}),
     ],
 )  # fmt: skip
 def test_an_office_said_once_may_be_several_peoples(

@@ -47,6 +47,9 @@ def test_a_head_of_custom_has_a_place_before_the_name(office: str, name: str) ->
     ("text", "names"),
     [
         ("Adapun Lasarus, Timanggong Binua Misal yang baru, meminta dukungan.", ["Lasarus"]),
+        ("Bupati Kaur, Umpamawan menghadiri rapat.", ["Umpamawan"]),
+        ("Wakil Bupati Kaur, Umpamawan, M.Si secara resmi membuka rapat.", ["Umpamawan"]),
+        ("Lurah Bandar, Umpamawan saat membuka rapat berpesan.", ["Umpamawan"]),
         ("Sementara Judan, Kepala Desa Misal, meminta warga bersabar.", ["Judan"]),
         ("Datang Asisten Zulhermin menggantikan bupati.", ["Zulhermin"]),
         ("Rapat dipimpin Ketua Misno. “Ya,” kata Misno.", ["Misno"]),
