@@ -180,5 +180,7 @@ class Bearer(Extent):
             return False
         speaks = row.words[end : end + 1] and row.words[end] in section("speech", "say")
         after = names.degrees_end(row, end)
-        acts = after > end or does(row, after)
-        return bool(speaks) or (acts and not self.only_places(row, position.end + 1, end))
+        begin = position.end + 1
+        close = row.words[begin - 1] == "," and names.degrees_end(row, begin) == begin
+        acts = close and (after > end or does(row, after))
+        return bool(speaks) or (acts and not self.only_places(row, begin, end))
