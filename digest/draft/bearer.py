@@ -9,13 +9,14 @@ from digest.draft.apposition import body_word
 from digest.draft.credit import does, plain
 from digest.draft.extent import Extent, many
 from digest.draft.form import verb
-from digest.draft.lexicon import section
+from digest.draft.lexicon import phrases, section
 from digest.draft.position import Position
 from digest.draft.token import Sentence, Token
 
 _NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
 _MARKS = frozenset(", ( : – — - atas bernama ialah adalah".split())
 _BRANCH = 2  # letters of what is rather a branch than a short form
+_ROOM = 3  # tokens of the room before an office: `ruang rapat`
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`
 _AWAY = 10  # tokens of a place or body between: `Petani asal Desa Sukamaju,`
 _DWELLERS = frozenset("warga masyarakat penduduk pimpinan utusan pendiri".split())
@@ -46,7 +47,7 @@ class Bearer(Extent):
         if titled:
             return True
         words = row.words[start:end]
-        if self._thing(row, start, end, position):
+        if self._thing(row, start, end, position) or self.seat(row, start, end, position):
             return False
         if any(names.known(word) for word in words):
             return True
@@ -68,6 +69,15 @@ class Bearer(Extent):
             if saint or end - start == 1 or not names.known(words[0]):
                 return True  # `Jemaat Gereja` *Eben Uji*
         return numbered or self.only_places(row, start, end) or all(plain(word) for word in words)
+
+    def seat(self, row: Sentence, start: int, end: int, position: Position) -> bool:
+        """Whether a run tells where a room or body is: `Aula Camat Uji` *Pasar Coba*."""
+        if any(self.places.end(row, at) == end > at + 1 for at in range(start + 1, end - 1)):
+            return True
+        if any(names.known(word) for word in row.words[start:end]):
+            return False
+        house = phrases("venues", "site", "house").ending(row.words, position.start, _ROOM)
+        return position.placed and house is not None
 
     def _one(self, row: Sentence, end: int, position: Position) -> bool:
         """Whether what is around one unknown word shows that it is a name."""
@@ -105,7 +115,9 @@ class Bearer(Extent):
         begin = at + 1
         if mark == "," and row.words[begin] in _NAMED:
             begin += 1
-        elif mark not in _MARKS:
+        elif mark not in _MARKS and not (
+            self._is(row, at, position) or self._enclosed(row, at, position)
+        ):
             return None
         if begin < len(row.words) and row.words[begin] in {"almarhum", "bapak", "ibu", "saudara"}:
             begin += not row.tokens[begin].upper
@@ -119,6 +131,18 @@ class Bearer(Extent):
         if position.local and not row.tokens[position.start].upper and mark != "bernama":
             return None
         return (begin, title), (title, end)
+
+    def _enclosed(self, row: Sentence, at: int, position: Position) -> bool:
+        """Whether an office in brackets stands before a title: `Kepolisian (Kapolda)` *Irjen*."""
+        before = row.words[max(0, position.start - 1) : position.start]
+        return (*before, row.words[at]) == ("(", ")") and names.title_end(row, at + 1) > at + 1
+
+    def _is(self, row: Sentence, at: int, position: Position) -> bool:
+        """Whether one name is said to be the bearer's: `Kapolres` *yaitu* `AKBP Budi`, no list."""
+        if row.words[at] not in _NAMED or many(row, position, at):
+            return False
+        end = self.name_end(row, names.title_end(row, at + 1))
+        return row.words[names.degrees_end(row, end) :][:1] not in {(",",), ("dan",), ("serta",)}
 
     def _skipped(self, row: Sentence, position: Position) -> int:
         """Pass over what may stand between an office and the comma before its bearer."""

@@ -12,6 +12,7 @@ from digest.draft import noble
 from digest.draft.form import bodily
 from digest.draft.lexicon import Phrases, fold, phrases, section
 from digest.draft.place import COMPASS, Places
+from digest.draft.shape import hamlet_end
 from digest.draft.token import Sentence
 
 _LETTERED = frozenset(
@@ -139,6 +140,8 @@ class Complements:
             return at + 1  # `Ketua MUI Pangandaran terpilih`
         if at + 1 >= len(words):
             return at
+        if (end := hamlet_end(self.sentence, at)) > at:
+            return end
         if words[at] == "asal" and at > first:
             end = self.places.end(self.sentence, at + 1)
             return end if end > at + 1 else at
@@ -375,7 +378,10 @@ class Complements:
     def _numbered(self, at: int) -> int:
         """Go on behind a stroke within a unit's number: `Denpom IX`*/1*; 0 if there is none."""
         row, after = self.sentence.tokens, at + 1
-        number = self.sentence.words[at] == "/" and self.sentence.words[at - 1] in _ROMAN
+        before = self.sentence.words[at - 1]
+        number = self.sentence.words[at] == "/" and before in _ROMAN
+        if self.sentence.words[at] == "/" and before.isdigit() and after < len(row):
+            return after if row[after].upper else 0  # `Ketua RT 5/ RW 4`
         return after + 1 if number and after < len(row) and row[after].text[0].isdigit() else 0
 
     def _joined(self, at: int) -> int:

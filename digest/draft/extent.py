@@ -37,11 +37,14 @@ _HEADS = frozenset(
 )
 _PLURALS = frozenset("mahasiswa siswa pelajar santri alumni pengurus masyarakat pemuda".split())
 _WORKS = frozenset("buku novel film lagu kitab sinetron album".split())
+_GROUPS = frozenset("tani nelayan ternak kelompok komunitas paguyuban sanggar gapoktan".split())
 _NAMELESS = frozenset("universitas institut politeknik yayasan hotel".split())
 _FIRMS = frozenset("pt cv ud pd".split())
 _FIRM = 3  # words of a firm's name; more are firm and bearer
 _HELD = frozenset("menjabat jabatan sebagai selaku menjadi kursi posisi".split())
 """Before an office that somebody named elsewhere has."""
+_HOURS = frozenset("pagi siang sore malam petang pon wage kliwon legi pahing".split())
+"""What goes on with a day that is nobody's name."""
 _TWO = 2  # parts that most names have
 _RUN = 4  # an unknown run of capitals of more words is rather a body than a name
 
@@ -77,6 +80,8 @@ class Extent:
             return replace(position, end=self._patron(row, position))
         end = self._short_of_haji(row, position, self._run(row, position))
         if not row.tokens[position.start].upper and not customary(position):
+            if end > at and row.words[at - 1] in _GROUPS and self._body_named(row, position, end):
+                return replace(position, end=end)
             return self._campus(row, position, end)
         stop = self._thing_or_place(row, position, end)
         if stop > at:
@@ -105,12 +110,26 @@ class Extent:
         end = self.short_of_place(row, at, names.name_end(row, at))
         if end == at:
             end = sight.seen(row, at)
+        if end == at:
+            end = self._born(row, at)
         if placed:
             return end if end > at else self._barred(row, at)
         for inner in range(at + _TWO, end):
             if self.places.is_regency(row.words[inner]) and not names.known(row.words[inner]):
                 return inner
         return end
+
+    def _born(self, row: Sentence, at: int) -> int:
+        """Return the end of a name that begins with a day or month: `Camat Uji` *Jumat Contoh*."""
+        after = at + 1
+        if after >= len(row.words) or not row.tokens[at].text.istitle():
+            return at
+        word, following = row.words[at], row.words[after]
+        dated = word in section("calendar", "weekday") or word in section("calendar", "month")
+        if not dated or following in _HOURS or following[0].isdigit():
+            return at
+        end = names.name_end(row, after)
+        return end if end > after and len(following) > _TWO else at
 
     def short_of_place(self, row: Sentence, at: int, end: int) -> int:
         """Return where a place begins whose name goes on behind `end`: `Uji Hulu` *Sungai*."""

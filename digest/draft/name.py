@@ -9,6 +9,7 @@ from functools import cache
 from digest.draft import noble
 from digest.draft.form import bodily, mixed, reduplicated
 from digest.draft.lexicon import Phrases, phrases, section
+from digest.draft.part import balinese, known, late, noun, seldom
 from digest.draft.token import Sentence, Token
 
 _MOST = 6  # no name has more parts
@@ -29,13 +30,24 @@ _LONG_RANKS = frozenset(
 INHERITED = frozenset({"datuk", "datuak", "dt", "tuanku"})
 """Titles that may stand inside a name, or behind it with a gelar."""
 _UNUSUAL = frozenset({"ap", "ak", "ca", "me", "ip"})  # degrees that are more often initials
-_BALINESE = frozenset(
-    "wayan made nyoman ketut gede putu kadek komang gusti nengah dewa gst gd kt md ny nym wyn "
-    "luh ngurah iluh".split()
-)
 _NEAR = 6  # tokens around a capital that tell a headline
 _VERB = 7  # shorter words that look like verbs are names as well
 _SHORT = 5  # capitals of at most so many letters are an abbreviation unless known as a name
+
+__all__ = [
+    "INHERITED",
+    "SMALL",
+    "SPOKEN",
+    "balinese",
+    "degrees_end",
+    "is_part",
+    "known",
+    "name_end",
+    "noun",
+    "seldom",
+    "title_end",
+    "whole",
+]
 
 
 def title_end(sentence: Sentence, at: int) -> int:
@@ -163,7 +175,9 @@ def name_end(sentence: Sentence, at: int) -> int:
             end += 2
         elif _shouted(sentence, end, first=end == at):
             end += 1
-        elif end > at and (_letters(sentence, end) or noble.numbered(sentence, end)):
+        elif end > at and (
+            _letters(sentence, end) or noble.numbered(sentence, end) or late(sentence, end)
+        ):
             end += 1
             break
         else:
@@ -211,24 +225,6 @@ def _sure(sentence: Sentence, at: int) -> bool:
     if rank:
         return last or is_part(sentence, at + 1)
     return before in _PERSONAL and known(sentence.words[at + 1])
-
-
-def seldom(sentence: Sentence, at: int) -> bool:
-    """Whether a word that is no name by itself may still begin one: it is no office and no body."""
-    word = sentence.words[at]
-    taken = phrases("organisations", "head", "word", "place-word").at(sentence.words, at)
-    office = phrases("positions", "office", "prefix").at(sentence.words, at)
-    return word in section("words", "never") and not (taken or office)
-
-
-def balinese(sentence: Sentence, at: int) -> bool:
-    """Whether `I` begins a Balinese name and is no number: `Camat Marga` *I G A* `Uji`."""
-    words = sentence.words
-    if words[at] != "i" or at + 1 >= len(words):
-        return False
-    follows = sentence.tokens[at + 2 : at + 3]
-    initial = len(words[at + 1]) == 1 and bool(follows) and follows[0].upper
-    return initial or words[at + 1] in _BALINESE
 
 
 def _within(sentence: Sentence, at: int) -> bool:
@@ -403,11 +399,6 @@ def _prose(sentence: Sentence, at: int) -> bool:
     return small > 1 or bool(whole) or sentence.tokens[at - 1].text == ","
 
 
-def noun(word: str) -> bool:
-    """Whether an unknown word has the form of an abstract noun: `Pemerataan`, `Kebersihan`."""
-    return len(word) > _VERB and word.endswith("an") and word.startswith(("pe", "ke"))
-
-
 def _verb(word: str) -> bool:
     """Whether an unknown word has the form of a verb: `Memberi`, `Dihadiri`, `Berharap`."""
     if len(word) < _VERB:
@@ -415,11 +406,6 @@ def _verb(word: str) -> bool:
     if noun(word):
         return True
     return word.startswith(("di", "mem", "meng", "meny", "ber"))
-
-
-def known(word: str) -> bool:
-    """Whether the folded `word` is listed as part of personal names."""
-    return word in section("names", "part") or word in section("names", "noble")
 
 
 @cache

@@ -15,6 +15,8 @@ from digest.draft.place import Places
 from digest.draft.shape import abbreviated, entrusted, office_end, owned, ranked
 from digest.draft.token import Sentence
 
+_RUN = 6  # capitals between an office in small letters and its short form
+
 
 class Position(Struct, frozen=True):
     """An office as it stands in a sentence."""
@@ -88,9 +90,21 @@ def _head_at(sentence: Sentence, at: int, *, said: bool) -> Match | None:
         return _made(sentence, at)
     small = not sentence.tokens[at].upper and match.phrase not in section("positions", "person")
     end = at + match.length
-    if small and not said and not ranked(sentence, end) and entrusted(sentence, end) == end:
+    told = said or ranked(sentence, end) or _shortened(sentence, end)
+    if small and not told and entrusted(sentence, end) == end:
         return None
     return match
+
+
+def _shortened(sentence: Sentence, at: int) -> bool:
+    """Whether an office follows in its short form: `sekretaris Provinsi` *(Sekprov)*."""
+    row, end = sentence.tokens, at
+    while end < min(len(row), at + _RUN) and row[end].upper:
+        end += 1
+    inner = end + 1
+    if sentence.words[end:inner] != ("(",) or sentence.words[inner + 1 : inner + 2] != (")",):
+        return False
+    return bool(phrases("positions", "office").at(sentence.words, inner) or _made(sentence, inner))
 
 
 def _made(sentence: Sentence, at: int) -> Match | None:

@@ -13,6 +13,7 @@ _MARKS = frozenset({(",",), (".",), (")",), (";",), ()})
 _CAPITALS = 3  # letters of the shortest acronym that is no initial
 _SHORT = 5  # letters of no office in one word
 _MOST = 8  # tokens of the longest such office
+_HAMLET = 4  # tokens of the longest hamlet
 _OWNED = 3  # words of the longest office that is said to be somebody's
 _KA = frozenset("ka waka wadan".split())
 _HELD = frozenset("dipegang dijabat diemban dipercayakan diamanahkan dipimpin".split())
@@ -98,6 +99,18 @@ def disowned(text: str) -> str:
     """Return an office as it is called without whose it is; kin stay somebody's: `istrinya`."""
     bare = text.removesuffix("nya")
     return text if bare == text or bare.lower() in section("slots", "kin") else bare
+
+
+def hamlet_end(row: Sentence, at: int) -> int:
+    """Return the end of a hamlet behind a number: `ketua RT 5` *dusun Uji Coba*; `at` if none."""
+    listed = row.words[at] in section("places", "village")
+    listed = listed or row.words[at] in section("places", "hamlet")
+    if not listed or row.tokens[at].upper or not row.tokens[at - 1].text[0].isdigit():
+        return at
+    end = at + 1
+    while end < min(len(row.tokens), at + _HAMLET) and row.tokens[end].upper:
+        end += 1
+    return end if end > at + 1 and row.words[end : end + 1] == (",",) else at
 
 
 def ranked(row: Sentence, at: int) -> bool:

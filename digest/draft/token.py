@@ -93,6 +93,19 @@ class Sentence(Struct, frozen=True):
     """How likely each token is part of a name; none as long as nobody asked the field."""
 
 
+_MISPRINTS = {
+    "sekertaris": "sekretaris",
+    "seketaris": "sekretaris",
+    "sekretasis": "sekretaris",
+    "sekertariat": "sekretariat",
+    "kepolisan": "kepolisian",
+    "gubenur": "gubernur",
+    "gubernor": "gubernur",
+    "kordinator": "koordinator",
+}
+"""Frequent misprints of offices."""
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Cut `text[start:end]` into tokens, in time linear in its length."""
     stop = len(text) if end is None else end
@@ -112,12 +125,16 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         piece = text[begin:finish]
         inside = quoted and first not in _OPEN
         found.append(
-            Token(
-                piece, begin, finish, fold(piece) or piece, word and first.isupper(), word, inside
-            )
+            Token(piece, begin, finish, _norm(piece), word and first.isupper(), word, inside)
         )
         at = finish
     return found
+
+
+def _norm(piece: str) -> str:
+    """Return a token folded, common misprints mended."""
+    norm = fold(piece) or piece
+    return _MISPRINTS.get(norm, norm)
 
 
 def _quoted(mark: str, *, quoted: bool) -> bool:
@@ -142,12 +159,13 @@ def _word_end(text: str, begin: int, finish: int, stop: int) -> int:
 
 
 def _initials(text: str, begin: int, finish: int) -> bool:
-    """Whether two capitals with one full stop shorten names before a surname: `HK. Contoh`."""
-    word = text[begin:finish]
-    if not (len(word) == 2 and word.isupper() and text[finish + 1 : finish + 2] == " "):  # noqa: PLR2004
+    """Whether two capitals with one full stop shorten names: `HK. Contoh`, `HK.Contoh`."""
+    word, after = text[begin:finish], finish + 1
+    if not (len(word) == 2 and word.isupper()):  # noqa: PLR2004
         return False
     taken = fold(word) in _BODIES or fold(word) in section("organisations", "head")
-    return not taken and text[finish + 2 : finish + 3].isupper()
+    after += text[after : after + 1] == " "
+    return not taken and text[after : after + 2].istitle()
 
 
 def _one_word(text: str) -> bool:

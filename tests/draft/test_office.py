@@ -50,6 +50,13 @@ def test_a_head_of_custom_has_a_place_before_the_name(office: str, name: str) ->
         ("Bupati Kaur, Umpamawan menghadiri rapat.", ["Umpamawan"]),
         ("Wakil Bupati Kaur, Umpamawan, M.Si secara resmi membuka rapat.", ["Umpamawan"]),
         ("Lurah Bandar, Umpamawan saat membuka rapat berpesan.", ["Umpamawan"]),
+        (
+            "Camat Uji, Budi Kenangan, dan Camat Jumat Contoh hadir.",
+            ["Budi Kenangan", "Jumat Contoh"],
+        ),
+        ("Kapolsek Uji Iptu RM.Contoh hadir.", ["RM. Contoh"]),
+        ("Rapat di ruang kerja Sekda Solok Misalwati.", []),
+        ("Rapat dihadiri Relawan Tangan Misal Raja Ampat.", []),
         ("Sementara Judan, Kepala Desa Misal, meminta warga bersabar.", ["Judan"]),
         ("Datang Asisten Zulhermin menggantikan bupati.", ["Zulhermin"]),
         ("Rapat dipimpin Ketua Misno. “Ya,” kata Misno.", ["Misno"]),
@@ -128,3 +135,21 @@ def test_a_body_is_named_with_its_level(office: str, body: str | None) -> None:
     rows = sentences(text, [(0, len(text))])
     found = people(Finder(text, rows, PLACES).mentions(), rows)
     assert [each.organisation for each in found] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Rapat diwakili Sekdakab yakni Budi Contoh.", "Sekdakab"),
+        ("Salah satunya ketua RT 5/ RW 04 dusun Misal Uji, Budi Contoh.",
+         "ketua RT 5/ RW 04 dusun Misal Uji"),
+        ("Hadir ketua kelompok tani Misal Uji, Budi Contoh.", "ketua kelompok tani Misal Uji"),
+        ("Rapat ditutup sekretaris Provinsi (Sekprov) Ir Budi Contoh.",
+         "sekretaris Provinsi (Sekprov)"),
+        ("Rapat dipimpin Sekertaris Daerah Kaur Budi Contoh.", "Sekertaris Daerah Kaur"),
+        ("Kunjungan Kepolisian daerah (Kapolda) Irjen Budi Contoh.", "Kapolda"),
+    ],
+)  # fmt: skip
+def test_an_office_is_read_however_it_is_written(text: str, office: str) -> None:
+    """In small letters, misprinted, in brackets, before `yakni`."""
+    assert [(each[0], each[2]) for each in read(text)] == [("Budi Contoh", office)]
