@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from digest.draft.arrival import accused, prepared, received
 from digest.draft.form import active, passive
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
@@ -78,7 +79,9 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
     read = phrases("speech", "read").ending(words, mention.start, 3)
     named = genitive is not None or (read is not None and not _own(words, mention))
     taken = genitive is not None and (_taken(words, mention) or _visited(row, genitive.phrase))
+    taken = taken or received(words, mention, others)
     named = (named and not taken) or _gone(row, mention) or _thought(words, mention)
+    named = named or accused(row, mention) or (prepared(words, mention) and not taken)
     absent = _absent(row, mention, right, rows)
     there = _there(left, words[mention.end : mention.end + _NEAR]) or _listed(row, mention)
     there = there or taken or (_agent(left) and not mention.former)

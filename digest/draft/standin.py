@@ -59,6 +59,10 @@ class Part(Struct, frozen=True):
     """Whether words said so, rather than their absence."""
 
 
+_ONCE = frozenset("sebelumnya biasanya dahulu dulu lazimnya".split())
+"""How what happened another time begins: `Sebelumnya, Uji hanya diwakili`."""
+
+
 class Standins:
     """Reads who stands in for whom: `A melalui B`, `A diwakili B`, `B mewakili A`."""
 
@@ -181,6 +185,8 @@ class Standins:
 
     def _right(self, index: int, mention: Mention) -> None:
         words = self.rows[mention.sentence].words
+        if words[0] in _ONCE:
+            return
         at = _skip(words, mention.end)
         if self._seat(index, mention, at):
             return
