@@ -24,8 +24,11 @@ _CASES = frozenset(
 )
 _DOERS = frozenset("oleh dilakukan melibatkan menjerat menyeret tersangka terduga".split())
 _JOINTS = frozenset("dan serta beserta , bersama".split())
+_CLOSE = 4  # tokens back from a name to the verb: `menyambut langsung kedatangan`
 _PAIR = 2  # a verb and what it is done to
 _FAR = 10  # tokens before a mention that may tell of it
+_OPENING = frozenset('“"')
+_CLOSING = frozenset('”"')
 _ENDS = frozenset(". ; : ! ?".split())
 
 
@@ -40,7 +43,8 @@ def received(words: Sequence[str], mention: Mention, others: Sequence[Mention]) 
     if at < _PAIR or words[at - 1] not in _COMING:
         return False
     clause = _clause(words, at - 1)
-    return words[at - 2] in _MET and not _NOT_YET & set(clause)
+    met = not _MET.isdisjoint(words[max(0, at - _CLOSE) : at - 1])
+    return met and not _NOT_YET & set(clause)
 
 
 def prepared(words: Sequence[str], mention: Mention) -> bool:
@@ -55,6 +59,15 @@ def accused(row: Sentence, mention: Mention) -> bool:
     words = row.words
     clause = _clause(words, mention.start)
     return bool(clause) and clause[-1] in _DOERS and not _CASES.isdisjoint(clause)
+
+
+def spoken(row: Sentence, mention: Mention) -> bool:
+    """Whether somebody is named in another's words: `“… kata Pak` *Uji* `kemarin,” ujarnya`."""
+    tokens, (start, end) = row.tokens, mention.name
+    if start == end or not all(each.quoted for each in tokens[mention.start : end]):
+        return False
+    opened = any(each.text in _OPENING for each in tokens[: mention.start])
+    return opened and any(each.text in _CLOSING for each in tokens[end:])
 
 
 def _clause(words: Sequence[str], at: int) -> Sequence[str]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from digest.draft.arrival import accused, prepared, received
+from digest.draft.arrival import accused, prepared, received, spoken
 from digest.draft.form import active, passive
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
@@ -84,14 +84,16 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
     named = named or accused(row, mention) or (prepared(words, mention) and not taken)
     absent = _absent(row, mention, right, rows)
     there = _there(left, words[mention.end : mention.end + _NEAR]) or _listed(row, mention)
-    there = there or taken or (_agent(left) and not mention.former)
+    told = spoken(row, mention)
+    there = there or taken or (_agent(left) and not (mention.former or told))
+    named = named or (told and not there)
     return Cue(
         there=there and not absent and not named,
         joins=_joins(right),
         leads=not named and _leads(left, right),
         stages=_stages(left, right) or _presented(words, mention),
         aside=_within("aside", left) or _within("aside", right),
-        says=_says(words, mention, left, right),
+        says=not told and _says(words, mention, left, right),
         thanks=_within("thank", right),
         absent=absent,
         named=named,
