@@ -14,6 +14,14 @@ from digest.draft.mention import Mention
 from digest.draft.name import INHERITED
 from digest.draft.token import Sentence
 
+_FAMILIAR: Final = frozenset(
+    "bang gus kang mas mbak cak bung kak ning lora neng teh mba paman abang uda cece koh".split()
+)
+_ELECTED: Final = frozenset(
+    "bupati|wali kota|walikota|gubernur|wakil bupati|wakil wali kota|wakil gubernur|wabup|wawali|"
+    "wagub|wako|wawako".split("|")
+)
+"""Offices of those whom all know by a nickname."""
 _OTHERS: Final = frozenset({"ny", "nyonya", "ibu", "almarhum", "alm"})
 """Titles of whom a bracket names beside another: `Budi (Ny. Uji)`."""
 
@@ -22,6 +30,7 @@ def marked(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> Iterator[Me
     """Yield the mentions, each that only calls somebody else's name marked as an alias."""
     gelars = frozenset(words for each in mentions if (words := gelar(each)))
     called: set[str] = set()
+    named = frozenset(word for each in mentions for word in _full(each))
     before: Mention | None = None
     for each in mentions:
         mention = _public(each, rows)
@@ -29,11 +38,35 @@ def marked(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> Iterator[Me
             _said(mention) in gelars
             or fold(mention.name_text) in called
             or (before is not None and _or(before, mention, rows))
+            or (before is not None and _familiar(before, mention, rows, named))
         ):
             mention = replace(mention, alias=True, anchored=True)
             called.add(fold(mention.name_text))
         before = each
         yield mention
+
+
+def _full(mention: Mention) -> list[str]:
+    """Return the words of a name of several, or of one with an office."""
+    words = fold(mention.name_text).split()
+    return words if len(words) > 1 or mention.position else []
+
+
+def _familiar(
+    before: Mention, mention: Mention, rows: Sequence[Sentence], named: frozenset[str]
+) -> bool:
+    """Whether the mayor named before is meant by what all call him: `ujar Gus` *Uji*."""
+    if not before.name_text or before.head not in _ELECTED or mention.position:
+        return False
+    words, name = rows[mention.sentence].words, fold(mention.name_text)
+    if fold(mention.title or "") not in _FAMILIAR or " " in name or name in named:
+        return False
+    around = (*words[max(0, mention.start - 1) : mention.start], *words[mention.end :][:1])
+    return mention.sentence > before.sentence and any(map(_tells, around))
+
+
+def _tells(word: str) -> bool:
+    return word == "menurut" or word in section("speech", "say")
 
 
 def gelar(mention: Mention) -> tuple[str, ...]:

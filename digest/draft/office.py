@@ -193,6 +193,9 @@ class Offices:
         stop = apposition.common_end(row, begin)
         if stop <= begin or (position is not None and position.end > stop):
             return None
+        led = mention.start > 0 and row.words[mention.start - 1] == "menurut"
+        if led and row.words[stop : stop + 1] != (",",):
+            return None  # `Menurut Budi, warga perlu rukun`
         if end - start == 1 and not mention.anchored and not names.known(row.words[start]):
             closed = row.words[stop : stop + 1] in {(",",), ("yang",)} and start == 0
             said = start > 0 and row.words[start - 1] in section("speech", "say")

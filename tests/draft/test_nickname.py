@@ -29,6 +29,8 @@ def named(text: str) -> list[str]:
         ("Hadir mewakili Kejari, Firman, dan Camat Uji Budi Contoh.", ["Firman", "Budi Contoh"]),
         ("Air jernih, tutur Sri Sultan.", []),
         ("Ketua LKAAM Budi Tuanku Mudo hadir.", ["Budi"]),
+        ("Bupati Kaur Amin Contoh hadir. “Rukun,” ujar Kang Umpa.", ["Amin Contoh"]),
+        ("Camat Maje Amin Contoh hadir. “Rukun,” ujar Bang Umpa, petani.", ["Amin Contoh", "Umpa"]),
         ("Rektor Universitas Pattimuka M.J. Saptuno hadir.", ["M.J. Saptuno"]),
     ],
 )  # fmt: skip
