@@ -6,10 +6,9 @@ goes out: a noun phrase: `silaturahmi Kapolres Kaur dengan Ketua MUI`, `patroli 
 
 from collections.abc import Sequence
 
-from digest.draft.standin import Part
+from digest.draft.cast import Part
 from digest.draft.who import Person
 
-_THERE = frozenset({"organizer", "speaker", "attendee"})
 _MET = frozenset({"visit", "meeting", "dialogue"})
 _OUT = frozenset({"patrol", "outreach", "aid", "training", "briefing"})
 _PLAIN = frozenset({"pertemuan", "kunjungan", "kegiatan", "acara"})
@@ -18,7 +17,7 @@ _LONG = 6  # words of the longest office that is written out
 
 def company(noun: str, kind: str, people: Sequence[Person], parts: Sequence[Part]) -> str:
     """Say who held the event, and with whom if people met; empty if nobody known did."""
-    there = [each for each, part in zip(people, parts, strict=True) if part.role in _THERE]
+    there = [each for each, part in zip(people, parts, strict=True) if part.present]
     bare = "" if noun in _PLAIN else noun
     if kind not in _MET:
         body = next((each.organisation for each in there if each.organisation), "")

@@ -11,6 +11,7 @@ from msgspec import Struct
 from digest.draft.alias import written_out
 from digest.draft.body import body
 from digest.draft.byline import Byline
+from digest.draft.cast import Part
 from digest.draft.clean import Clean
 from digest.draft.company import company
 from digest.draft.home import Named, bodies
@@ -19,7 +20,6 @@ from digest.draft.model import Article, Evidence, Note, Registry
 from digest.draft.organisation import organisation
 from digest.draft.place import Places
 from digest.draft.position import position_at
-from digest.draft.standin import Part
 from digest.draft.summary import Fields, summarise
 from digest.draft.token import Sentence, sentences
 from digest.draft.topic import called
@@ -29,7 +29,6 @@ from digest.draft.where import Where
 from digest.draft.who import Person
 from digest.regency import Gazetteer
 
-_THERE = frozenset({"organizer", "speaker", "attendee"})
 _NOUNS = {
     "meeting": "pertemuan",
     "dialogue": "dialog",

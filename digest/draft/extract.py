@@ -92,7 +92,7 @@ def find(article: Article, page: Page, places: Places) -> Found:
     ]
     persons = people(mentions, told)
     roles = parts(persons, told, mentions)
-    there = sum(each.role in {"organizer", "speaker", "attendee"} for each in roles)
+    there = sum(each.present for each in roles)
     event = what(
         rows,
         page.title,

@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from digest.draft.cast import Part
 from digest.draft.cue import Cue, cue
 from digest.draft.host import hosts, owners, receivers
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
 from digest.draft.pronoun import pronouns
-from digest.draft.standin import Part, Standins
+from digest.draft.standin import standins
 from digest.draft.token import Sentence
 from digest.draft.who import Person
 
@@ -28,7 +29,6 @@ class Held(Struct, frozen=True):
 
 
 _HOST_HEADS = frozenset("ketua panitia|ketua pelaksana|panitia|tuan rumah|penyelenggara".split("|"))
-_THERE = frozenset({"organizer", "speaker", "attendee"})
 _HIGH = (
     "presiden",
     "wakil presiden",
@@ -53,12 +53,12 @@ def parts(
     """Tell the part of each of `people`; `mentions` has the offices named alone as well."""
     cues = _cues(people, rows)
     offices = [each for each in mentions if not each.name_text]
-    given = Standins(
+    given = standins(
         people,
         rows,
         offices,
         lambda index: any(each.there for each in cues[index][: len(people[index].mentions)]),
-    ).given
+    )
     held = hosts(people, rows)
     found = []
     for index, person in enumerate(people):
@@ -99,7 +99,7 @@ def settled(
     event: Held,
 ) -> tuple[Part, ...]:
     """Tell again who held it and who only spoke, by what it was: nobody hosts a `jumpa pers`."""
-    there = [index for index, part in enumerate(found) if part.role in _THERE]
+    there = [index for index, part in enumerate(found) if part.present]
     leads = [index for index in there if found[index].role == "organizer"]
     turned: dict[int, str] = {}
     if event.kind == "press-conference":

@@ -92,6 +92,21 @@ class Sentence(Struct, frozen=True):
     odds: tuple[Odds, ...] = ()
     """How likely each token is part of a name; none as long as nobody asked the field."""
 
+    def word(self, at: int) -> str:
+        """Return the folded word or mark at token `at`; empty outside of the sentence."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def upper(self, at: int) -> bool:
+        """Whether a word with a capital stands at token `at`; none does outside of the sentence."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].upper
+
+    def capitals(self, at: int, most: int | None = None) -> int:
+        """Return the end of the run of capitals at token `at`, of at most so many; `at` if none."""
+        end, stop = at, len(self.tokens) if most is None else min(len(self.tokens), at + most)
+        while end < stop and self.tokens[end].upper:
+            end += 1
+        return end
+
 
 _MISPRINTS = {
     "sekertaris": "sekretaris",

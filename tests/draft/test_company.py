@@ -2,10 +2,10 @@
 
 import pytest
 
+from digest.draft.cast import Part
 from digest.draft.company import company
 from digest.draft.finder import Finder
 from digest.draft.place import Places
-from digest.draft.standin import Part
 from digest.draft.token import sentences
 from digest.draft.who import people
 from digest.regency import load
