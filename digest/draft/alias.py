@@ -28,7 +28,7 @@ def _in(row: Sentence) -> Iterator[tuple[str, str]]:
         if row.words[at] != "(" and row.words[at] not in _LINKS:
             continue
         short = row.tokens[at + 1]
-        closed = row.words[at] != "(" or row.words[at + 2 : at + 3] == (")",)
+        closed = row.words[at] != "(" or row.word(at + 2) == ")"
         if not (closed and short.upper and len(short.text) > _FEWEST):
             continue
         begin = _begin(row, at)

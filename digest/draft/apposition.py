@@ -89,7 +89,7 @@ def widened(row: Sentence, position: Position) -> int:
         if row.words[end] in _CLOSING or row.words[end] in _LOOSE or not _belongs(row, end):
             return begin
         end += 1
-    return end if end < len(row.tokens) and row.tokens[end].upper else begin
+    return end if row.upper(end) else begin
 
 
 def adverbial(row: Sentence, position: Position) -> bool:
@@ -98,7 +98,7 @@ def adverbial(row: Sentence, position: Position) -> bool:
     Or a verb does: `Membacakan sambutan bupati, Budi …`.
     """
     at = position.start
-    if row.tokens[at].upper or row.words[position.end : position.end + 1] != (",",):
+    if row.tokens[at].upper or row.word(position.end) != ",":
         return False
     before = row.words[:at]
     if 0 < at <= _MOST and verb(before[0]):
@@ -167,7 +167,7 @@ def between(row: Sentence, start: int, end: int) -> bool:
 
     `Ketua Uji, Budi Coba, menuturkan`; such a run is the subject.
     """
-    if start == 0 or row.words[start - 1] != "," or row.words[end : end + 1] != (",",):
+    if start == 0 or row.words[start - 1] != "," or row.word(end) != ",":
         return False
     verb = row.words[end + 1 : end + 2]
     return end - start > 1 and bool(verb) and says(verb[0])
@@ -181,9 +181,8 @@ def says(word: str) -> bool:
 
 def closed(row: Sentence, at: int) -> bool:
     """Whether an apposition ends with a comma: `Tuminah, kader posyandu Melati, …`."""
-    while at < len(row.tokens) and row.tokens[at].upper:
-        at += 1
-    return row.words[at : at + 1] == (",",)
+    at = row.capitals(at)
+    return row.word(at) == ","
 
 
 def subject(row: Sentence, position: Position) -> bool:
@@ -192,12 +191,11 @@ def subject(row: Sentence, position: Position) -> bool:
     `Karto, Kepala Desa Uji, mengaku lega`; `Adapun Karto, Kepala Desa Uji yang baru, meminta`.
     """
     end = position.end
-    while end < len(row.tokens) and row.tokens[end].upper:
-        end += 1
-    if row.words[end : end + 1] == ("yang",):
+    end = row.capitals(end)
+    if row.word(end) == "yang":
         end = next((at for at in range(end, end + _BETWEEN) if row.words[at:][:1] == (",",)), end)
     verb = row.words[end + 1 : end + 2]
-    return row.words[end : end + 1] == (",",) and bool(verb) and says(verb[0])
+    return row.word(end) == "," and bool(verb) and says(verb[0])
 
 
 def body_word(word: str) -> bool:
@@ -231,9 +229,9 @@ def _emblem(row: Sentence, start: int) -> bool:
 def announced(row: Sentence, start: int, end: int, after: int) -> bool:
     """Whether the words around a run of capitals tell a person; `after` is behind its degrees."""
     before = row.words[max(0, start - 3) : start]
-    known = any(names.known(word) for word in row.words[start:end])
+    known = names.some_known(row.words[start:end])
     long = end - start > 1
-    following = row.words[after] if after < len(row.words) else "."
+    following = row.word(after) or "."
     succeeds = before[-1:] in _SUCCEEDED or before[-2:] in _SUCCEEDED
     if succeeds or following == "alias" or _noble(row, start, long=long):
         return True

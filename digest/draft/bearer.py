@@ -49,7 +49,7 @@ class Bearer(Extent):
         words = row.words[start:end]
         if self._thing(row, start, end, position) or self.seat(row, start, end, position):
             return False
-        if any(names.known(word) for word in words):
+        if names.some_known(words):
             return True
         if many(row, position, end) or position.head in _DWELLERS:
             return False  # `warga` *Uji Hulu*
@@ -74,14 +74,14 @@ class Bearer(Extent):
         """Whether a run tells where a room or body is: `Aula Camat Uji` *Pasar Coba*."""
         if any(self.places.end(row, at) == end > at + 1 for at in range(start + 1, end - 1)):
             return True
-        if any(names.known(word) for word in row.words[start:end]):
+        if names.some_known(row.words[start:end]):
             return False
         house = phrases("venues", "site", "house").ending(row.words, position.start, _ROOM)
         return position.placed and house is not None
 
     def _one(self, row: Sentence, end: int, position: Position) -> bool:
         """Whether what is around one unknown word shows that it is a name."""
-        following = row.words[end] if end < len(row.words) else "."
+        following = row.word(end) or "."
         longer = position.end - position.start > 1
         if following in {"lain", "lainnya"} or (following == "yang" and position.local):
             return False
@@ -185,7 +185,7 @@ class Bearer(Extent):
     def _closes(self, row: Sentence, mark: str, begin: int, title: int, end: int) -> bool:
         """Whether a name behind a comma is the bearer's, not the next in a list."""
         after = names.degrees_end(row, end)
-        following = row.words[after] if after < len(row.words) else "."
+        following = row.word(after) or "."
         if mark == "(":
             sure = title > begin or end - title > 1 or names.known(row.words[title])
             return following == ")" and sure

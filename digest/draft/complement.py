@@ -419,7 +419,7 @@ class Complements:
             return False
         placed = words[after] in section("organisations", "place-word") and tokens[after].upper
         placed = placed or self.places.is_regency(words[after])
-        return placed and not any(names.known(word) for word in words[at:close])
+        return placed and not names.some_known(words[at:close])
 
     def _subject(self, at: int) -> bool:
         """Whether what an agency cares for begins at token `at`."""

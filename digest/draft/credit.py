@@ -35,13 +35,13 @@ def leads(row: Sentence, at: int) -> bool:
     """Whether what begins a sentence is no part of the name behind it: *Wasit* `Uji Coba`."""
     word = row.words[at]
     if word in section("slots", "object") and not names.known(word):
-        return len(row.tokens) > at + 1 and row.tokens[at + 1].upper  # `Mendampingi` *Uji*
+        return row.upper(at + 1)  # `Mendampingi` *Uji*
     if names.known(word) and not (
         word in section("words", "plain") and word in section("slots", "before")
     ):
         return False
     if word in section("words", "plain"):
-        return len(row.tokens) > at + 2 and row.tokens[at + 2].upper
+        return row.upper(at + 2)
     if word.endswith("nya") and len(row.tokens) > at + 2:
         return row.tokens[at + 1].upper  # `Rivalnya` *Uji Coba* `absen`
     named = word in section("slots", "before") or word in section("slots", "clause")
@@ -55,7 +55,7 @@ def person(row: Sentence, start: int, end: int, after: int) -> bool:
         return False
     if any(plain(word) for word in words):
         return False
-    before = row.words[start - 1] if start else ""
+    before = row.word(start - 1)
     if before in section("words", "thing"):
         return False
     if size == 1:
@@ -100,16 +100,16 @@ def _officed(row: Sentence, start: int) -> bool:
 
 def _behind(row: Sentence, start: int, end: int, after: int) -> bool:
     """Whether what stands behind a run that opens a sentence tells a person."""
-    following = row.words[after] if after < len(row.words) else "."
+    following = row.word(after) or "."
     if start == 0 and following in section("slots", "after"):
         return True
     if following in _BEING and opens(row, start):
-        return any(names.known(word) for word in row.words[start:end])
+        return names.some_known(row.words[start:end])
     if following == "dari" and row.words[after + 1 : after + 2] in _SIDES:
         return True
     known = names.known(row.words[start])
     if start == 0 and following == ":":
-        return any(names.known(word) for word in row.words[start:end])
+        return names.some_known(row.words[start:end])
     led = start == 0 or (start == 1 and leads(row, 0))  # `Perahu` *Siti Uji* `terbalik`
     thing = following in section("slots", "thing") or following in section("slots", "patient")
     return led and known and following.isalpha() and not thing
@@ -122,8 +122,8 @@ def _single(row: Sentence, start: int, after: int, word: str) -> bool:
     known = names.known(word) or sight.perhaps(row, start, start + 1)
     if _apposed(row, start, after) and (_kin(row, start) or known):
         return True
-    before = row.words[start - 1] if start else ""
-    comma = row.words[after : after + 1] == (",",) and not row.tokens[start].text.isupper()
+    before = row.word(start - 1)
+    comma = row.word(after) == "," and not row.tokens[start].text.isupper()
     if comma and before == "menurut":
         return True
     return known and (
@@ -157,7 +157,7 @@ def _headline(row: Sentence) -> bool:
 
 
 def _closed(row: Sentence, at: int) -> bool:
-    return at >= len(row.words) or not row.tokens[at].upper
+    return not row.upper(at)
 
 
 def opens(row: Sentence, start: int) -> bool:
@@ -185,8 +185,7 @@ def _behind_list(row: Sentence, at: int) -> int:
         while end < len(row.words) and row.words[end] in _JOINTS:
             end += 1
         stop = end
-        while stop < len(row.words) and row.tokens[stop].upper:
-            stop += 1
+        stop = row.capitals(stop)
         if end in {at, stop}:
             return at
         at = stop
@@ -227,7 +226,7 @@ def _agent(row: Sentence, start: int) -> bool:
 
 def _beside_brackets(row: Sentence, start: int, after: int) -> bool:
     """Whether brackets tell of a run and of a name before: `Budi (guru),` *Uji Coba* `(petani)`."""
-    if row.words[after : after + 1] != ("(",) or not start or row.words[start - 1] not in _JOINTS:
+    if row.word(after) != "(" or not start or row.words[start - 1] not in _JOINTS:
         return False
     closes = [at for at in range(start) if row.words[at] == ")"]
     begin = next((at for at in range(start - 1, 0, -1) if row.words[at] == "("), 0)
@@ -259,7 +258,7 @@ def _apposed(row: Sentence, start: int, after: int) -> bool:
     if not opened + 1 < start <= opened + _OPENING + 1 or row.words[start - 1] != ",":
         return False
     led = row.words[0] in section("slots", "adverbial")
-    if row.words[after : after + 1] != (",",) or (led and not _kin(row, start)):
+    if row.word(after) != "," or (led and not _kin(row, start)):
         return False
     opening = row.tokens[opened : start - 1]
     upper = any(token.upper for token in opening[1:])

@@ -53,7 +53,7 @@ def many(row: Sentence, position: Position, end: int) -> bool:
     """Whether a small noun tells of many, whom a name does not name: `mahasiswa` *Uji Coba*."""
     start = position.start
     counted = start > 0 and row.words[start - 1] in NUMBERS
-    plural = row.words[start] in _PLURALS and row.words[end : end + 1] != (",",)
+    plural = row.words[start] in _PLURALS and row.word(end) != ","
     plural = plural and (start > 0 or not sight.perhaps(row, position.end, end))
     small = not row.tokens[start].upper or (start == 0 and position.end == 1)
     return small and (counted or plural)  # `Pemuda` *Uji Hulu* `bersalaman`
@@ -86,7 +86,7 @@ class Extent:
         stop = self._thing_or_place(row, position, end)
         if stop > at:
             return replace(position, end=stop, local=False)
-        if position.placed and position.head in _POSTED and row.words[at : at + 1] == ("dari",):
+        if position.placed and position.head in _POSTED and row.word(at) == "dari":
             return self._from(row, position, at)
         return position if end == at else self._parted(row, position, end)
 
@@ -133,7 +133,7 @@ class Extent:
 
     def short_of_place(self, row: Sentence, at: int, end: int) -> int:
         """Return where a place begins whose name goes on behind `end`: `Uji Hulu` *Sungai*."""
-        if end >= len(row.tokens) or not row.tokens[end].upper:
+        if not row.upper(end):
             return end
         return next((i for i in range(at, end) if self.places.end(row, i) > end), end)
 
@@ -185,15 +185,13 @@ class Extent:
         stop = self.places.named(row, at)
         if self._titled(row, run) and not any(map(names.known, row.words[stop:run])):
             return run  # `Kepala Dusun Karang Uji` *H.* `Budi`
-        return run if stop == at and row.words[run : run + 1] == (",",) else stop
+        return run if stop == at and row.word(run) == "," else stop
 
     def _parted(self, row: Sentence, position: Position, end: int) -> Position:
         """Part a run behind an office into what belongs to the office and the name."""
         at = position.end
-        titled = (
-            position.local and row.words[end : end + 1] == (",",) and self._titled(row, end + 1)
-        )
-        balinese = row.words[end : end + 1] in {("i",), ("ni",)} and row.tokens[end].upper
+        titled = position.local and row.word(end) == "," and self._titled(row, end + 1)
+        balinese = row.word(end) in {"i", "ni"} and row.tokens[end].upper
         titled = titled or balinese or self._titled(row, end) or self._initials(row, at, end)
         if titled or self._village(row, position, end):
             return replace(position, end=end, local=False)
@@ -252,7 +250,7 @@ class Extent:
 
     def _lone(self, row: Sentence, at: int, run: int) -> bool:
         """Whether one unknown word before a comma names the thing before it."""
-        alone = run - at == 1 and row.words[run : run + 1] == (",",)
+        alone = run - at == 1 and row.word(run) == ","
         return alone and not names.known(row.words[at])
 
     def _compass(self, row: Sentence, at: int) -> bool:
@@ -295,7 +293,7 @@ class Extent:
         """Whether a run before a comma and a known name is a place: `Keuchik Uji, Razali`."""
         run = row.words[position.end : end]
         after = end + 1
-        named = any(names.known(word) for word in run) and not self._listed(row, position, end)
+        named = names.some_known(run) and not self._listed(row, position, end)
         if not self.often(row, position) or named:
             return False
         if row.words[end:after] != (",",) or names.degrees_end(row, end) > end:
@@ -323,7 +321,7 @@ class Extent:
     def _capitals(self, row: Sentence, at: int) -> int:
         """Return the end of the capitalised words from `at`, titles and offices left out."""
         end = at
-        while end < len(row.tokens) and row.tokens[end].upper and end - at < _BODY:
+        while row.upper(end) and end - at < _BODY:
             if names.title_end(row, end) > end or phrases("positions", "office").at(row.words, end):
                 break
             end += 1
@@ -332,7 +330,7 @@ class Extent:
     def _body_named(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether a run names the body, as `Ketua Gapoktan Sri Rejeki, Pak Darmo, menyerahkan`."""
         sure = position.placed or names.degrees_end(row, end) > end
-        if sure or row.words[end : end + 1] != (",",):
+        if sure or row.word(end) != ",":
             return False
         last = row.words[position.end - 1]
         proper = last in section("words", "thing") or bool(
@@ -354,15 +352,15 @@ class Extent:
             or says(verb[0] if verb else "")
             or (title > end + 1 and self._goes(row, after + 1))
         )
-        return row.words[after : after + 1] == (",",) and bool(verb) and told
+        return row.word(after) == "," and bool(verb) and told
 
     def _goes(self, row: Sentence, at: int) -> bool:
         """Whether the clause goes on at token `at`, not a list."""
-        return not self.upper(row, at) and row.words[at : at + 1] not in {("dan",), ("serta",)}
+        return not self.upper(row, at) and row.word(at) not in {"dan", "serta"}
 
     def upper(self, row: Sentence, at: int) -> bool:
         """Whether a capital stands at token `at`."""
-        return at < len(row.tokens) and row.tokens[at].upper
+        return row.upper(at)
 
     def _from(self, row: Sentence, position: Position, end: int) -> Position:
         """Read `Babinsa Sahraen dari Koramil 04, Sertu …`: the body after `dari` belongs to it."""
@@ -375,7 +373,7 @@ class Extent:
 
     def _more(self, row: Sentence, at: int, end: int) -> int:
         """Return the end of a body whose name goes on behind an unknown run, or `end`."""
-        if end >= len(row.tokens) or not row.tokens[end].upper or end - at > _RUN:
+        if not row.upper(end) or end - at > _RUN:
             return end
         if names.known(row.words[at]) and end - at > 1:
             return end

@@ -159,7 +159,7 @@ class Finder:
             return None
         opening = at == 1 and row.words[0] == "dari"  # `Dari Bawaslu Uji, Budi Contoh memandu`
         end = at + match.length
-        while end < len(row.tokens) and row.tokens[end].upper:
+        while row.upper(end):
             stop = self.places.end(row, end)
             if stop == end and names.is_part(row, end) and not opening:
                 break
@@ -170,9 +170,9 @@ class Finder:
         title = names.title_end(row, end + 1)
         stop = self.bearer.name_end(row, title)
         after = names.degrees_end(row, stop)
-        following = row.words[after] if after < len(row.words) else "."
+        following = row.word(after) or "."
         sure = title > end + 1 or (opening and apposition.speaks(row, after))
-        sure = sure or any(names.known(word) for word in row.words[title:stop])
+        sure = sure or names.some_known(row.words[title:stop])
         closed = following in _LISTING or opening
         if stop - title < 1 + (title == end + 1 and not sent) or not closed or not sure:
             return None
@@ -203,7 +203,7 @@ class Finder:
             return None
         title = names.title_end(row, mark + 1)
         end = self.bearer.name_end(row, title)
-        sure = title > mark + 1 or any(names.known(word) for word in words[title:end])
+        sure = title > mark + 1 or names.some_known(words[title:end])
         if end - title < 1 + (title == mark + 1) or not sure:
             return None
         found = self.offices.named(index, begin, (mark + 1, title), (title, end), None)

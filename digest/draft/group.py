@@ -98,7 +98,7 @@ def _one_word(mention: Mention) -> bool:
 def _of_office(row: Sentence, holders: Sequence[Mention]) -> bool:
     """Whether the first of several is rather a word of their office: `tokoh adat` *Lio*`, …`."""
     start, end = holders[0].name
-    alone = end - start == 1 and row.words[end : end + 1] == (",",)
+    alone = end - start == 1 and row.word(end) == ","
     return alone and all(len(each.name_text.split()) > 1 for each in holders[1:])
 
 

@@ -145,7 +145,7 @@ def _weekdays(row: Sentence, posted: dt.date) -> Iterator[Hint]:
         name = token.norm.partition("-")[0]  # `Selasa-Rabu` begins on Tuesday
         if name not in known or not token.upper or token.quoted:
             continue
-        before = row.words[at - 1] if at else ""
+        before = row.word(at - 1)
         behind = [word for word in row.words[at + 1 : at + 4] if word not in _OF_WEEK][:2]
         if before in _NO_DAY or (behind and behind[0] not in _BEHIND) or _FUTURE & set(behind):
             continue

@@ -99,12 +99,12 @@ def _numbers(row: Sentence, at: int) -> bool:
 def _short_form(row: Sentence, at: int) -> bool:
     """Whether a short form in brackets stands inside a name: `Ikatan Uji` *(IU)* `Kaur`."""
     inner = row.tokens[at + 1 : at + 2]
-    closed = row.words[at] == "(" and row.words[at + 2 : at + 3] == (")",)
+    closed = row.words[at] == "(" and row.word(at + 2) == ")"
     return closed and inner[0].text.isupper() and _capital(row, at + 3)
 
 
 def _capital(row: Sentence, at: int) -> bool:
-    return at < len(row.tokens) and row.tokens[at].upper
+    return row.upper(at)
 
 
 def whole(

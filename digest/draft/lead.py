@@ -77,7 +77,7 @@ def lead_at(row: Sentence, at: int) -> Lead:
 
 def _comes_from(row: Sentence, at: int) -> bool:
     """Whether somebody is from there or left it: `petugas dari`, `berangkat dari`."""
-    before = row.words[at - 1] if at else ""
+    before = row.word(at - 1)
     if before in section("venues", "leaves"):
         return True
     return before.isalpha() and not verb(before) and before not in _FOLLOWS

@@ -189,7 +189,7 @@ def shared(row: Sentence, before: Mention, mention: Mention) -> Mention:
     if gap not in {("dan",), (",",), (",", "dan"), ("serta",), (",", "serta")}:
         return mention
     start, end = mention.name
-    known = any(names.known(word) for word in row.words[start:end])
+    known = names.some_known(row.words[start:end])
     last = "dan" in gap and before.anchored and (known or not before.position)
     last = last or (before.anchored and credit.listed(row, before.name, start, end))
     pair = "dan" in gap and before.anchored and end - start > 1
@@ -233,7 +233,7 @@ def apposes(row: Sentence, before: Mention, office: Mention) -> bool:
         return False  # `dipegang A, sekretaris oleh B`
     gap = row.words[before.end : office.start]
     start, end = before.name
-    known = any(names.known(word) for word in row.words[start:end])
+    known = names.some_known(row.words[start:end])
     if gap == ():
         return before.anchored or known or (end - start > 1 and apposition.speaks(row, office.end))
     return gap == (",",) and (before.anchored or known or end - start > 1)

@@ -138,7 +138,7 @@ def _choices(row: Sentence) -> Iterator[str]:
         if match is None:
             continue
         end = at + match.length
-        if row.words[end : end + 1] == ("tahun",):
+        if row.word(end) == "tahun":
             end += 1
         year = row.words[end : end + 1]
         if year and year[0].isdigit() and len(year[0]) == _YEARS:

@@ -117,7 +117,7 @@ def aged(row: Sentence, mention: Mention) -> Mention:
     mark, years = row.words[at : at + 1], row.words[at + 1 : at + 2]
     if not years or not years[0].isdigit():
         return mention
-    said = row.words[at + 2 : at + 3] in {("tahun",), ("th",), ("thn",)}
+    said = row.word(at + 2) in {"tahun", "th", "thn"}
     close = row.words[at + 2 + said : at + 3 + said]
     if mark == ("(",) and close == (")",):
         return replace(mention, end=at + 3 + said, anchored=True)
@@ -128,12 +128,11 @@ def aged(row: Sentence, mention: Mention) -> Mention:
 
 def styled(row: Sentence, mention: Mention) -> Mention:
     """Take in what somebody is styled by custom: `Budi` *gelar Pangeran Uji*."""
-    at = mention.end + (row.words[mention.end : mention.end + 1] == ("yang",))
-    if row.words[at : at + 1] not in _STYLED or row.words[mention.end : mention.end + 1] == (",",):
+    at = mention.end + (row.word(mention.end) == "yang")
+    if row.words[at : at + 1] not in _STYLED or row.word(mention.end) == ",":
         return mention
     end = at + 1
-    while end < len(row.tokens) and row.tokens[end].upper:
-        end += 1
+    end = row.capitals(end)
     return replace(mention, end=end, anchored=True) if end > at + 1 else mention
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from digest.draft import noble
 from digest.draft.form import bodily, mixed, reduplicated
 from digest.draft.lexicon import Phrases, phrases, section
-from digest.draft.part import balinese, known, late, noun, seldom
+from digest.draft.part import balinese, known, late, noun, seldom, some_known
 from digest.draft.token import Sentence, Token
 
 _MOST = 6  # no name has more parts
@@ -45,6 +45,7 @@ __all__ = [
     "name_end",
     "noun",
     "seldom",
+    "some_known",
     "title_end",
     "whole",
 ]
@@ -234,7 +235,7 @@ def _within(sentence: Sentence, at: int) -> bool:
         return False
     word = sentence.words[at]
     dated = word in section("calendar", "weekday") or word in section("calendar", "month")
-    last = after + 1 >= len(sentence.tokens) or not sentence.tokens[after + 1].upper
+    last = not sentence.upper(after + 1)
     return not dated and last and len(word) > _FATHERS and is_part(sentence, after)
 
 
@@ -252,7 +253,7 @@ def _entitled(sentence: Sentence, at: int) -> bool:
     if len(word) <= _FATHERS or word in _GIVEN or word in INHERITED or known(word):
         return False
     end = title_end(sentence, at)
-    return end > at and sentence.words[end : end + 1] != ("(",)
+    return end > at and sentence.word(end) != "("
 
 
 def _fathers(sentence: Sentence, at: int, *, first: bool) -> bool:
@@ -309,7 +310,7 @@ def _letters(sentence: Sentence, at: int) -> bool:
         return False
     if "." not in token.text and token.norm in _UNUSUAL:
         return False
-    return at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].upper
+    return not sentence.upper(at + 1)
 
 
 def _joint(sentence: Sentence, at: int) -> bool:

@@ -133,7 +133,7 @@ class Offices:
         row = self.rows[mention.sentence]
         mention = styled(row, aged(row, mention))
         at = mention.end
-        mark = row.words[at] if at < len(row.words) else ""
+        mark = row.word(at)
         if mark == "(":
             return self._bracketed(mention)
         if mark and (begin := rotation.into(row, at)) > at:
@@ -188,16 +188,16 @@ class Offices:
     def _common(self, mention: Mention, begin: int, position: Position | None) -> Mention | None:
         """Read a common noun to its end: `Uji Coba, pengepul sayur, menawarkan`."""
         row, (start, end) = self.rows[mention.sentence], mention.name
-        if row.words[mention.end : mention.end + 1] != (",",):
+        if row.word(mention.end) != ",":
             return None
         stop = apposition.common_end(row, begin)
         if stop <= begin or (position is not None and position.end > stop):
             return None
         led = mention.start > 0 and row.words[mention.start - 1] == "menurut"
-        if led and row.words[stop : stop + 1] != (",",):
+        if led and row.word(stop) != ",":
             return None  # `Menurut Budi, warga perlu rukun`
         if end - start == 1 and not mention.anchored and not names.known(row.words[start]):
-            closed = row.words[stop : stop + 1] in {(",",), ("yang",)} and start == 0
+            closed = row.word(stop) in {",", "yang"} and start == 0
             said = start > 0 and row.words[start - 1] in section("speech", "say")
             one = row.words[begin - 1] in {"seorang", "satu"}
             if not (closed or said or one or apposition.governed(row, start)):
@@ -212,14 +212,14 @@ class Offices:
         start, end = office.name
         if office.start == mention.end:
             return True
-        unknown = not any(names.known(word) for word in row.words[start:end])
+        unknown = not names.some_known(row.words[start:end])
         first, last = mention.name
-        sure = mention.anchored or any(names.known(word) for word in row.words[first:last])
-        if unknown and sure and end < len(row.tokens) and row.tokens[end].upper:
+        sure = mention.anchored or names.some_known(row.words[first:last])
+        if unknown and sure and row.upper(end):
             return True  # `Uji, Danpos` *Contoh Coba* `Ditpolair Polda`
         if end - start == 1 and unknown and mention.anchored:
-            return row.words[end : end + 1] in {(".",), (",",)}
-        return not row.tokens[office.start].upper and row.words[end : end + 1] == (",",)
+            return row.word(end) in {".", ","}
+        return not row.tokens[office.start].upper and row.word(end) == ","
 
     def _joins(self, row: Sentence, mention: Mention, position: Position, *, linked: bool) -> bool:
         """Whether the office at `position` is the person's who is named before it."""
@@ -228,7 +228,7 @@ class Offices:
         close = row.words[begin] in _CLOSE and end - start > 1
         if not (row.tokens[begin].upper or comma or linked or close):
             return False
-        known = mention.anchored or any(names.known(word) for word in row.words[start:end])
+        known = mention.anchored or names.some_known(row.words[start:end])
         known = known or apposition.governed(row, start) or sight.perhaps(row, start, end)
         opens = credit.opens(row, start)
         known = known or (opens and comma and apposition.subject(row, position))
@@ -251,7 +251,7 @@ class Offices:
             return False
         if self.places.is_place(row, start) or not row.tokens[start].text.istitle():
             return False
-        ends = position.end >= len(row.tokens) or not row.tokens[position.end].upper
+        ends = not row.upper(position.end)
         return (
             ends
             and row.tokens[begin].upper

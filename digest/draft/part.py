@@ -4,6 +4,8 @@ comes in: the tokens of a sentence
 goes out: whether a word is known in names, begins one though it seldom does, ends one
 """
 
+from collections.abc import Iterable
+
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
@@ -17,6 +19,11 @@ _BALINESE = frozenset(
 def known(word: str) -> bool:
     """Whether the folded `word` is listed as part of personal names."""
     return word in section("names", "part") or word in section("names", "noble")
+
+
+def some_known(words: Iterable[str]) -> bool:
+    """Whether one of the folded `words` is listed as part of personal names."""
+    return any(map(known, words))
 
 
 def noun(word: str) -> bool:

@@ -102,7 +102,7 @@ def _shortened(sentence: Sentence, at: int) -> bool:
     while end < min(len(row), at + _RUN) and row[end].upper:
         end += 1
     inner = end + 1
-    if sentence.words[end:inner] != ("(",) or sentence.words[inner + 1 : inner + 2] != (")",):
+    if sentence.words[end:inner] != ("(",) or sentence.word(inner + 1) != ")":
         return False
     return bool(phrases("positions", "office").at(sentence.words, inner) or _made(sentence, inner))
 

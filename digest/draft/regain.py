@@ -71,7 +71,7 @@ def _in_front(office: Mention, person: Mention, text: str, row: Sentence) -> Men
     rest = (at, end - comma)
     if not _belongs(row, *rest) or not row.tokens[office.start].upper:
         return None
-    speaks = row.words[person.end : person.end + 1] == (",",) and _says(row, person.end + 1)
+    speaks = row.word(person.end) == "," and _says(row, person.end + 1)
     if rest[0] == rest[1] and comma and not speaks:
         return None
     held = _whole(office, rest[1], text, row)
@@ -84,7 +84,7 @@ def _behind(person: Mention, office: Mention, text: str, row: Sentence) -> Menti
     while end < len(row.tokens) and end - office.name[0] < _MOST and _inside(row, end):
         end += 1
     closed = end >= len(row.tokens) or row.words[end] in _CLOSED
-    listed = row.words[end : end + 1] == (",",) and not _says(row, end + 1)
+    listed = row.word(end) == "," and not _says(row, end + 1)
     if not closed or listed or not _belongs(row, office.name[0], end):
         return None
     return with_office(person, replace(_whole(office, end, text, row), end=end))

@@ -71,8 +71,8 @@ def abbreviated(row: Sentence, at: int) -> Match | None:
     """Return `Ka.` or `Waka` before the name of a body as an office: *Ka. KUA Uji*."""
     if row.words[at] not in _KA or not row.tokens[at].upper:
         return None
-    body = at + 1 + (row.words[at + 1 : at + 2] == (".",))
-    if body >= len(row.words) or not row.tokens[body].upper:
+    body = at + 1 + (row.word(at + 1) == ".")
+    if not row.upper(body):
         return None
     led = phrases("organisations", "head").at(row.words, body)
     return Match(body - at, row.words[at], "-") if led else None
@@ -81,11 +81,11 @@ def abbreviated(row: Sentence, at: int) -> Match | None:
 def entrusted(row: Sentence, at: int) -> int:
     """Return the end of the verb at token `at` behind which stands who holds an office, or `at`."""
     end = at
-    if row.words[at : at + 1] == ("oleh",):
+    if row.word(at) == "oleh":
         return at + any(word in _HELD for word in row.words[:at])
     if end < len(row.words) and row.words[end] in _HELD:
         end += 1
-        end += row.words[end : end + 1] in {("oleh",), ("kepada",)}
+        end += row.word(end) in {"oleh", "kepada"}
     return end
 
 
@@ -110,7 +110,7 @@ def hamlet_end(row: Sentence, at: int) -> int:
     end = at + 1
     while end < min(len(row.tokens), at + _HAMLET) and row.tokens[end].upper:
         end += 1
-    return end if end > at + 1 and row.words[end : end + 1] == (",",) else at
+    return end if end > at + 1 and row.word(end) == "," else at
 
 
 def ranked(row: Sentence, at: int) -> bool:
@@ -164,7 +164,7 @@ def bracketed(row: Sentence, begin: int, close: int) -> bool:
         if led is not None:
             return True
     office = row.tokens[begin].upper and word.startswith(_PREFIXES) and len(word) > _SHORT
-    return office and not any(names.known(each) for each in row.words[begin:close])
+    return office and not names.some_known(row.words[begin:close])
 
 
 def _goes_on(row: Sentence, at: int) -> bool:

@@ -93,7 +93,7 @@ class Splits:
     def _name(self, row: Sentence, stop: int, end: int) -> float:
         size, words = end - stop, row.words[stop:end]
         weight = _LENGTHS[size] if size < len(_LENGTHS) else _LONG
-        weight += _KNOWN * any(names.known(word) for word in words)
+        weight += _KNOWN * names.some_known(words)
         if size > 1 and names.known(words[1]) and not names.known(words[0]):
             weight -= _FIRST
         if words and words[0] in COMPASS and not names.known(words[0]):

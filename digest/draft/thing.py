@@ -42,7 +42,7 @@ def thing_end(row: Sentence, at: int, places: Places) -> int:
 
 def _acts(row: Sentence, at: int) -> bool:
     """Whether a verb stands at token `at`."""
-    word = row.words[at] if at < len(row.words) else ""
+    word = row.word(at)
     return word in section("speech", "say") or verb(word)
 
 
@@ -62,7 +62,7 @@ def _told(row: Sentence, places: Places) -> Iterator[tuple[str, ...]]:
 
 def _somebodys(row: Sentence, at: int) -> bool:
     """Whether a common noun of a person stands before a thing: `tokoh` *masjid* `Budi`."""
-    before = row.words[at - 1] if at else ""
+    before = row.word(at - 1)
     return calling(before) or phrases("positions", "person").ending(row.words, at, 3) is not None
 
 

@@ -79,9 +79,9 @@ def _told(
     last = run[-1]
     if last.position or last.organisation:
         return _shared(row, run, first=first)
-    at = last.end + (row.words[last.end : last.end + 1] == (",",))
-    at += row.words[at : at + 1] == ("yang",)
-    word = row.words[at] if at < len(row.words) else ""
+    at = last.end + (row.word(last.end) == ",")
+    at += row.word(at) == "yang"
+    word = row.word(at)
     if word not in _ALL:
         return list(run)
     begin = at + 1

@@ -136,7 +136,7 @@ def _upon(index: int, row: Sentence, at: int, lead: Lead) -> Venue | None:
         row.words[begin] in section("venues", "thing") or row.words[begin - 1] in _TREES
     ):
         begin += 1
-    if begin == at or begin >= len(row.words) or not row.tokens[begin].upper:
+    if begin == at or not row.upper(begin):
         return None
     head = phrases("venues", "site", "house", "soft").at(row.words, begin)
     if head is None:
@@ -204,7 +204,7 @@ def _full(row: Sentence, end: int) -> bool:
     """Whether people fill or use the place, whatever its address: `Masjid Uji di Contoh terisi`."""
     if row.words[end : end + 2] == (",", "tempat"):  # `Gereja Uji, tempat ibadah, penuh`
         end = next((at for at in range(end + 2, len(row.words)) if row.words[at] == ","), end)
-    if row.words[end : end + 1] in {("di",), (",",)}:
+    if row.word(end) in {"di", ","}:
         end += 1
         while end < len(row.tokens) and _passed(row, end):
             end += 1
@@ -236,7 +236,7 @@ def _opening(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:
 
 def _addressed(row: Sentence, end: int) -> bool:
     """Whether a district or village is written behind the place."""
-    return row.words[end : end + 1] == (",",) and row.words[end + 1 : end + 2] in _ADDRESS
+    return row.word(end) == "," and row.words[end + 1 : end + 2] in _ADDRESS
 
 
 def _smaller(row: Sentence, span: tuple[int, int], lead: Lead) -> tuple[int, int]:

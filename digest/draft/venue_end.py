@@ -36,14 +36,12 @@ def vague(row: Sentence, at: int) -> int:
 def vague_end(row: Sentence, at: int, places: Places) -> int:
     """Return the end of a vague venue whose head ends at token `at`: `… di Kota Ambon`."""
     end = at
-    while end < len(row.tokens) and row.tokens[end].upper:
-        end += 1
+    end = row.capitals(end)
     if end < len(row.words) and row.words[end] in {"di", "kawasan"}:
         begin = end + 1
-        begin += row.words[begin : begin + 1] == ("kawasan",)
+        begin += row.word(begin) == "kawasan"
         stop = begin
-        while stop < len(row.tokens) and row.tokens[stop].upper:
-            stop += 1
+        stop = row.capitals(stop)
         if stop > begin or places.end(row, begin) > begin:
             return stop
     return end
@@ -90,7 +88,7 @@ def end_of(row: Sentence, at: int, length: int) -> int:
 
 def _date(row: Sentence, at: int) -> bool:
     text = row.tokens[at].text
-    after = row.words[at + 1] if at + 1 < len(row.words) else ""
+    after = row.word(at + 1)
     return after in TIMES or (text.replace("/", "").isdigit() and "/" in text and len(text) > 5)  # noqa: PLR2004 - `29/11/2023`
 
 
@@ -106,14 +104,14 @@ def _short_form(row: Sentence, at: int) -> int:
 
 def _goes_on(row: Sentence, at: int) -> bool:
     """Whether a comma inside a venue is followed by more of it: a street, a house around it."""
-    if at >= len(row.words) or not row.tokens[at].upper:
+    if not row.upper(at):
         return False
     return row.words[at] in _GO_ON
 
 
 def _joins(row: Sentence, at: int) -> bool:
     before, after = row.words[at - 1], at + 1
-    if after >= len(row.tokens) or not row.tokens[after].upper:
+    if not row.upper(after):
         return False
     known = section("organisations", "word")
     short = row.tokens[after].text.isupper()  # `Hukum dan HAM`
@@ -124,7 +122,7 @@ def _leads_to_name(row: Sentence, at: int) -> bool:
     """Whether a small word between a head and its name belongs to the venue: `ruang kerja …`."""
     word = row.words[at]
     if row.words[at : at + 1] in _DOCTORS:
-        return at + 1 < len(row.tokens) and row.tokens[at + 1].upper
+        return row.upper(at + 1)
     if word not in section("venues", "small") and word not in section("organisations", "word"):
         return False
     return any(token.upper for token in row.tokens[at + 1 : at + 3])

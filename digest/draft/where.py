@@ -268,7 +268,7 @@ def _at_capital(row: Sentence) -> bool:
 
 def _seated(row: Sentence, at: int) -> bool:
     """Whether a provincial office stands at token `at`: `Kejaksaan Tinggi`."""
-    before = row.words[at - 1] if at else ""
+    before = row.word(at - 1)
     court = row.words[at] == "tinggi" and before in {"kejaksaan", "pengadilan"}
     return court or row.words[at] in _SEATED
 

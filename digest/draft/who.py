@@ -246,7 +246,7 @@ def _credible(mention: Mention, sure: frozenset[str], rows: Sequence[Sentence]) 
     start, end = mention.name
     words = row.words[start:end]
     known = sum(names.known(word) or word in sure for word in words)
-    before = row.words[start - 1] if start else ""
+    before = row.word(start - 1)
     if _thing(row, start, end) or plain(words[0]):
         return False
     says = _says(row, start, mention.end)
@@ -286,7 +286,7 @@ _SAID = frozenset("kata ujar ucap tutur ungkap imbuh jelas terang tegas".split()
 
 def _says(row: Sentence, start: int, end: int) -> bool:
     say = section("speech", "say")
-    before = row.words[start - 1] if start else ""
+    before = row.word(start - 1)
     after = row.words[end : end + 2]
     return before in say or any(word in say for word in after)
 
@@ -360,7 +360,7 @@ def _alone(row: Sentence, at: int) -> bool:
         at and (row.tokens[at - 1].upper or row.words[at - 1] in section("words", "thing"))
     ):
         return False
-    return at + 1 >= len(row.tokens) or not row.tokens[at + 1].upper
+    return not row.upper(at + 1)
 
 
 def _compatible(office: Mention, person: Person) -> bool:
