@@ -162,17 +162,6 @@ def initialled(row: Sentence, start: int, end: int) -> bool:
     return any(len(each.norm) == 1 and each.norm != "i" for each in inner)
 
 
-def between(row: Sentence, start: int, end: int) -> bool:
-    """Whether a run of several words stands between a comma and a comma before a verb of saying.
-
-    `Ketua Uji, Budi Coba, menuturkan`; such a run is the subject.
-    """
-    if start == 0 or row.words[start - 1] != "," or row.word(end) != ",":
-        return False
-    verb = row.words[end + 1 : end + 2]
-    return end - start > 1 and bool(verb) and says(verb[0])
-
-
 def says(word: str) -> bool:
     """Whether a small word is a verb of saying or doing: `mengeluhkan`, `menyambut`."""
     told = word in section("speech", "say") or word in section("speech", "there")
@@ -242,7 +231,7 @@ def announced(row: Sentence, start: int, end: int, after: int) -> bool:
         office = held in section("positions", "office") or held in section("positions", "person")
         if known or long or office:
             return True
-    if initialled(row, start, end) or between(row, start, after):
+    if initialled(row, start, end):
         return True
     if not (known and long) or before[-1:] in _FROM:
         return False

@@ -19,7 +19,6 @@ _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?|\b(?:19|20)\d{2}\)?
 _EVERY = frozenset("setiap tiap saban".split())
 _NEVER = -9.0  # what a day weighs that comes every year
 _SPOKEN = 8  # words between a statement and its date
-_OPENING = 4  # words with which a sentence counts from something
 
 
 def weighed(text: str, row: Sentence, start: int, end: int) -> float:
@@ -43,14 +42,13 @@ def weighed(text: str, row: Sentence, start: int, end: int) -> float:
         score += 1
     elif phrases("events", "trouble").within(row.words):
         score -= 1.5
-    counted = _counted(before) and text[:start].rstrip().endswith(",")
     named = "peringatan" in before[-5:] and not text[:start].rstrip().endswith(",")
     planned = named or any(pair in _PLANNED for pair in pairwise(before[-6:]))
-    ahead = (planned or any(word in _AHEAD for word in before[-6:])) and not counted
+    ahead = planned or any(word in _AHEAD for word in before[-6:])
     if ahead or words & _LATER or _to_come(row, end):
         score -= 4
-    past = any(word in _PAST for word in before[-5:]) and not (counted or _since(before))
-    if (past and tuple(before[-2:]) not in _YESTERDAY) or _after(row, start):
+    past = any(word in _PAST for word in before[-5:]) and not _since(before)
+    if past and tuple(before[-2:]) not in _YESTERDAY:
         score -= 2
     score -= _passed(before)
     if stated(text, row, start):
@@ -91,31 +89,9 @@ def _speaks(word: str) -> bool:
     return word.startswith("me") and word in section("speech", "say")
 
 
-def _counted(before: Sequence[str]) -> bool:
-    """Whether days are counted from something else: `Sehari sebelum masa tenang, Sabtu`."""
-    return _counts(before[-8:], _AROUND)
-
-
-def _after(row: Sentence, start: int) -> bool:
-    """Whether it tells what the event came some time after: `Dua pekan setelah bukit runtuh, …`."""
-    before = _before(row, start)
-    clause = before[max((at for at, word in enumerate(before) if word == ","), default=-1) + 1 :]
-    opening = before[:_OPENING] if clause else []  # `setelah bukit di Desa Uji, Kecamatan Coba, …`
-    return _counts(clause, _SINCE) or _counts(opening, _SINCE)
-
-
-def _counts(words: Sequence[str], ways: frozenset[str]) -> bool:
-    return any(unit in _UNITS and way in ways for unit, way in pairwise(words))
-
-
 def _before(row: Sentence, start: int) -> list[str]:
     """Return the words of a sentence that end before offset `start`."""
     return [word for word, each in zip(row.words, row.tokens, strict=True) if each.end <= start]
-
-
-_AROUND = frozenset("sebelum setelah sesudah usai".split())
-_SINCE = frozenset("setelah sesudah usai pasca sejak semenjak".split())
-_UNITS = frozenset("sehari hari sepekan pekan seminggu minggu semalam malam jam bulan".split())
 
 
 def _since(before: list[str]) -> bool:

@@ -288,15 +288,10 @@ def _garrison(row: Sentence, at: int) -> tuple[str, int]:
 def _guest(row: Sentence, at: int) -> bool:
     """Whether who is named at token `at` came as a guest: `menerima kunjungan DPRD Uji`."""
     return any(
-        match.length + begin == at or _same_name(row, begin + match.length, at)
+        match.length + begin == at
         for begin in range(max(0, at - _GUEST_FAR), at)
         if (match := phrases("places", "guest").at(row.words, begin))
     )
-
-
-def _same_name(row: Sentence, begin: int, at: int) -> bool:
-    """Whether only capitalised words stand from token `begin` to `at`."""
-    return begin < at and all(token.upper for token in row.tokens[begin:at])
 
 
 def _telling(name: str) -> bool:

@@ -90,9 +90,9 @@ class Bearer(Extent):
             or following in names.INHERITED
             or following in {",", "("}
             or (longer and not row.tokens[min(end, len(row.tokens) - 1)].upper)
-            or (self._unlisted(row, position) and not self.upper(row, end))
+            or (self._unlisted(row, position) and not row.upper(end))
             or row.words[end - 1] in self.splits.quoted
-            or (self._governs(row, position) and not self.upper(row, end))
+            or (self._governs(row, position) and not row.upper(end))
         )
 
     def _governs(self, row: Sentence, position: Position) -> bool:

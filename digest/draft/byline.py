@@ -19,7 +19,6 @@ _LABEL = re.compile(
 )
 _STOP = re.compile(r"\s{0,4}(?:[|/•·–—»]|\s-\s|\s{3,}|\d|$)")
 _MARKED = frozenset("oleh by laporan author writer red rep wartawan editor".split())
-_NOBODY = frozenset("admin redaksi administrator tim redaksi humas ist".split())
 _WORDS = 6  # a byline of more words is a sentence
 
 

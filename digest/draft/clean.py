@@ -25,7 +25,6 @@ _INLINE = re.compile(
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z][.)]|[-–•*·])\s*[A-Z]")
 _NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s*[A-Z]")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
-_TAIL = re.compile(r"\(?\[?(?:\*{1,3}|[\w/.,| -]{1,40})\)?\]?\.?$")
 _LEAD = " \t•·»›>«*-–—#[(←→0123456789.)"
 _PROSE = 6  # a paragraph of fewer words is a heading, a label or a line of a list
 _BRIEF = 3  # so many make a sentence if it ends in a full stop

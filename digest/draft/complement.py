@@ -234,7 +234,7 @@ class Complements:
     def _fathers(self, at: int) -> bool:
         """Whether two capitals at token `at` shorten names: `HK.` `Contoh`."""
         text = self.sentence.tokens[at].text.rstrip(".")
-        return len(text) == _FATHERS and text.isupper() and not self._head(at)
+        return len(text) == _FATHERS and text.isupper()
 
     def _rural(self, at: int) -> bool:
         """Whether `Desa` ends what an agency cares for: `Dinas Pemberdayaan Masyarakat` *Desa*."""
@@ -325,7 +325,7 @@ class Complements:
         text = self.sentence.tokens[at].text
         if "." in text.rstrip("."):
             return False  # `Ketua R.A Uji`
-        fathers = len(text) == _FATHERS and not self._head(at)
+        fathers = len(text) == _FATHERS
         if following and fathers and names.known(following[0]):
             return False  # `Sekretaris Daerah LM Uji`
         if following and names.known(following[0]) and self.sentence.tokens[at + 1].text.isupper():
@@ -333,9 +333,6 @@ class Complements:
         pieces = word.split("-")  # `LBH-PWRI`
         short = all(1 < len(each) <= _ABBREVIATION and each.isalnum() for each in pieces)
         return short and not names.known(word)
-
-    def _head(self, at: int) -> bool:
-        return phrases("organisations", "head").at(self.sentence.words, at) is not None
 
     def _word(self, at: int) -> bool:
         return self.sentence.words[at] in section("organisations", "word")

@@ -13,7 +13,6 @@ from digest.draft.token import Sentence
 _MOST = 4  # parts of a name that nothing announces
 _LIST = 12  # people in a list before the verb
 _OPENING = 5  # tokens before a comma that open a clause: `Pemeran ibu, Uji Coba, …`
-_BESIDE = 3  # tokens between a bracket and the next in a list: `) , dan`
 _AT = frozenset({"di", "ke", "dari", "pada"})
 _TO = frozenset({"kepada", "oleh"})
 _LED = frozenset({"bagi", "dengan", "bersama", "milik", "setelah"})
@@ -62,15 +61,12 @@ def person(row: Sentence, start: int, end: int, after: int) -> bool:
         return _single(row, start, after, words[0])
     return (
         (opens(row, start) and _acts(row, _behind_list(row, after)))
-        or (
-            before in section("slots", "object") and (start == 1 or not row.tokens[start - 1].upper)
-        )
+        or _object(row, start)
         or phrases("slots", "before").ending(row.words, start, 3) is not None
         or (before in section("speech", "say") and not row.tokens[start - 1].upper)
         or _agent(row, start)
         or _officed(row, start)
         or _apposed(row, start, after)
-        or _beside_brackets(row, start, after)
         or _behind(row, start, end, after)
         or _weak(row, start)
     )
@@ -222,16 +218,6 @@ def _agent(row: Sentence, start: int) -> bool:
     if before in section("slots", "patient"):
         return False
     return passive(before) and not before.endswith("nya")
-
-
-def _beside_brackets(row: Sentence, start: int, after: int) -> bool:
-    """Whether brackets tell of a run and of a name before: `Budi (guru),` *Uji Coba* `(petani)`."""
-    if row.word(after) != "(" or not start or row.words[start - 1] not in _JOINTS:
-        return False
-    closes = [at for at in range(start) if row.words[at] == ")"]
-    begin = next((at for at in range(start - 1, 0, -1) if row.words[at] == "("), 0)
-    told = begin and closes and names.known(row.words[begin - 1])
-    return bool(told) and start - closes[-1] <= _BESIDE
 
 
 def _kin(row: Sentence, start: int) -> bool:

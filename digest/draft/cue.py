@@ -77,7 +77,7 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
     begin = mention.start - words[mention.start - 1].startswith("ke-")  # `haul ke-28`
     genitive = phrases("speech", "genitive").ending(words, begin, 4)
     read = phrases("speech", "read").ending(words, mention.start, 3)
-    named = genitive is not None or (read is not None and not _own(words, mention))
+    named = genitive is not None or read is not None
     taken = genitive is not None and (_taken(words, mention) or _visited(row, genitive.phrase))
     taken = taken or received(words, mention, others)
     named = (named and not taken) or _gone(row, mention) or _thought(words, mention)
@@ -204,10 +204,6 @@ def _thought(words: Sequence[str], mention: Mention) -> bool:
     return verb in _THOUGHT and not _WORKS.isdisjoint(works)
 
 
-def _own(words: Sequence[str], mention: Mention) -> bool:
-    return words[mention.start - 1] in {"sambutannya", "amanatnya"}
-
-
 def _says(
     words: Sequence[str], mention: Mention, left: Sequence[str], right: Sequence[str]
 ) -> bool:
@@ -312,14 +308,6 @@ def _presented(words: Sequence[str], mention: Mention) -> bool:
     return False
 
 
-def _read_for(after: Sequence[str]) -> bool:
-    """Whether the person's own words are read by another: `dalam sambutannya yang dibacakan …`."""
-    for place, word in enumerate(after[:-1]):
-        if word in {"sambutannya", "amanatnya", "pidatonya", "pesannya"}:
-            return phrases("speech", "readout").at(after, place + 1) is not None
-    return False
-
-
 def _long_ago(right: Sequence[str]) -> bool:
     """Whether the person said or did it on another day: `pada 23 Juni lalu`, `pada Mei 2009`."""
     months, say = section("calendar", "month"), section("speech", "say")
@@ -362,9 +350,6 @@ def _absent(  # noqa: PLR0911 - one return a sign
         if not token.quoted
     ]
     if before and known.within(before) and not set(before) & CLAUSE_END:
-        return True
-    after = words[mention.end : mention.end + _CLAUSE]
-    if _read_for(after):
         return True
     following = mention.sentence + 1
     if following < len(rows) and rows[following].paragraph == row.paragraph:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft import sight
 from digest.draft.apposition import says
-from digest.draft.credit import does
 from digest.draft.form import reduplicated
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import NUMBERS
@@ -97,7 +96,7 @@ class Extent:
         if end > at or not position.local or at >= len(row.words):
             return end
         after = at + 1
-        if row.words[at] not in section("places", "opening") or not self.upper(row, after):
+        if row.words[at] not in section("places", "opening") or not row.upper(after):
             return end
         stop = self.name_end(row, after)
         return stop if stop > after else end
@@ -276,7 +275,7 @@ class Extent:
         title = names.title_end(row, after)
         stop = names.degrees_end(row, names.name_end(row, title))
         named = row.words[end:after] == (",",) and stop - after >= _TWO
-        return end if named and not self.upper(row, stop) else at
+        return end if named and not row.upper(stop) else at
 
     def _campus(self, row: Sentence, position: Position, end: int) -> Position:
         """Take a word for the name of the college before it: `dosen Universitas` *Uji*."""
@@ -301,15 +300,11 @@ class Extent:
         stop = names.name_end(row, after)
         if stop == after:
             return False
-        return stop - after >= _TWO or names.known(row.words[after]) or self._does(row, stop)
+        return stop - after >= _TWO or names.known(row.words[after])
 
     def _listed(self, row: Sentence, position: Position, end: int) -> bool:
         """Whether a run is a village of the gazetteer: `Ketua LMK` *Uji Muara*`, Budi Contoh`."""
         return end - position.end > 1 and self.places.named(row, position.end) == end
-
-    def _does(self, row: Sentence, at: int) -> bool:
-        """Whether a degree or a verb stands behind a name: `Lurah Uji,` *Budi* `membuka`."""
-        return names.degrees_end(row, at) > at or does(row, at)
 
     def _titled(self, row: Sentence, at: int) -> bool:
         """Whether a title and a name begin at token `at`."""
@@ -343,24 +338,12 @@ class Extent:
         after = names.degrees_end(row, stop)
         verb = row.words[after + 1 : after + 2]
         bare = stop - title == 1 and title == end + 1 and not names.known(row.words[title])
-        if stop > title and proper and not bare and not self.upper(row, after):
+        if stop > title and proper and not bare and not row.upper(after):
             return True
         if stop == title or (bare and not (verb and says(verb[0]))):
             return False
-        told = (
-            proper
-            or says(verb[0] if verb else "")
-            or (title > end + 1 and self._goes(row, after + 1))
-        )
+        told = proper or says(verb[0] if verb else "")
         return row.word(after) == "," and bool(verb) and told
-
-    def _goes(self, row: Sentence, at: int) -> bool:
-        """Whether the clause goes on at token `at`, not a list."""
-        return not self.upper(row, at) and row.word(at) not in {"dan", "serta"}
-
-    def upper(self, row: Sentence, at: int) -> bool:
-        """Whether a capital stands at token `at`."""
-        return row.upper(at)
 
     def _from(self, row: Sentence, position: Position, end: int) -> Position:
         """Read `Babinsa Sahraen dari Koramil 04, Sertu …`: the body after `dari` belongs to it."""

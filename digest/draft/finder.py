@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from digest.draft import apposition, credit, listing
 from digest.draft import name as names
 from digest.draft.doubt import Doubt
-from digest.draft.group import grouped, many
+from digest.draft.group import grouped
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention, called, gelar, nicknamed, spaced, with_office
 from digest.draft.office import Offices
@@ -63,12 +63,6 @@ class Finder:
                 title = found[-1].title or gelar_text
                 whole = replace(found[-1], end=mention.end, title=title, anchored=True)
                 found[-1] = whole if whole.position else self.offices.apposed(whole)
-            elif found and listing.trails(found[-1], mention):
-                found[-1] = with_office(found[-1], self.offices.whole(mention))
-            elif (
-                found and not many(row, mention.start) and listing.apposes(row, found[-1], mention)
-            ):
-                found[-1] = with_office(found[-1], mention)
             else:
                 found.append(listing.shared(row, found[-1], mention) if found else mention)
             at = max(mention.end, at + 1)

@@ -19,7 +19,6 @@ _BODIES = (
     "setwan",
     "kanwil",
 )
-_CAPITALS = 2  # letters that may begin a name: `LM`
 _SHORTEST = 5  # letters of the shortest verb with a prefix: `minta`, `duduk` have none
 _CALLING = 6  # letters of the shortest calling: `perajin`, `pegiat`, `pengepul`
 
@@ -56,11 +55,6 @@ def calling(word: str) -> bool:
 def abstract(word: str) -> bool:
     """Whether a word has the form of a noun made of a deed or state: `pelantikan`, `keamanan`."""
     return word.startswith(("pe", "ke")) and word.endswith("an")
-
-
-def mixed(text: str) -> bool:
-    """Whether several capitals begin a word as in names of bodies: `BUMDesa`."""
-    return len(text) > _CAPITALS and text[:2].isupper() and text.isalpha() and not text.isupper()
 
 
 def reduplicated(word: str) -> bool:

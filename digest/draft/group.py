@@ -83,8 +83,6 @@ def _behind_office(
     several = many(row, office.start)
     opened, wide = _opened(row, office, first, several=several)
     holders = [*_listed(row, found, at, wide)] if opened else []
-    if len(holders) > _PAIR and not first.title and _of_office(row, holders):
-        return [*_listed(row, found, at + 1, _wide(row, wide, first))]
     if len(holders) == 1 and several and again and _one_word(first):
         wide = _wide(row, wide, first)
         return _behind_office(row, found, at + 1, wide, again=False)
@@ -93,13 +91,6 @@ def _behind_office(
 
 def _one_word(mention: Mention) -> bool:
     return not mention.title and mention.name[1] - mention.name[0] == 1
-
-
-def _of_office(row: Sentence, holders: Sequence[Mention]) -> bool:
-    """Whether the first of several is rather a word of their office: `tokoh adat` *Lio*`, …`."""
-    start, end = holders[0].name
-    alone = end - start == 1 and row.word(end) == ","
-    return alone and all(len(each.name_text.split()) > 1 for each in holders[1:])
 
 
 def _wide(row: Sentence, office: Mention, word: Mention) -> Mention:
@@ -118,8 +109,6 @@ def _borne(row: Sentence, found: Sequence[Mention], at: int) -> list[Mention]:
     if office.title or len(holders) < _PAIR:
         return holders
     wide = _wide(row, office, office)
-    if _of_office(row, holders):
-        return [*_listed(row, found, at + 1, wide)]
     strange = len(row.words[start]) > 1 and not names.known(row.words[start])
     if end - start > _PAIR and strange and names.known(row.words[start + 1]):
         name = office.name_text.split(maxsplit=1)[1]

@@ -161,7 +161,7 @@ def beside(row: Sentence, at: int, length: int) -> bool:
     before = row.words[max(0, at - 3) : at]
     if before[-2:] == ("dalam", "rangkaian"):
         return False  # of which it is one
-    if any(word in _OF_OTHER or word in FUTURE for word in before) or _framing(row, at + length):
+    if any(word in _OF_OTHER or word in FUTURE for word in before):
         return True
     if row.words[:1] == ("persiapan",) and not any(verb(word) for word in row.words[1:at]):
         return True
@@ -173,16 +173,6 @@ def beside(row: Sentence, at: int, length: int) -> bool:
     return False
 
 
-def _framing(row: Sentence, at: int) -> bool:
-    """Whether what ends before token `at` only began or closed another: `Doa itu menutup rapat`."""
-    said = [word for word in row.words[at : at + 3] if word not in _THIS]
-    return said[:1] in _FRAMES and any(
-        phrases("events", "noun").at(row.words, index)
-        for index in range(at, min(len(row.words), at + 4))
-    )
-
-
-_FRAMES = (["menutup"], ["mengakhiri"], ["mengawali"], ["membuka"], ["memungkasi"], ["menandai"])
 _OF_OTHER = frozenset(
     "setelah sebelum menjelang jelang hasil usulan persiapan tahapan pascasarjana pasca sejak "
     "undangan mendatang rencana menghadapi hingga sampai seperti selain jadwal panitia "

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from digest.draft import apposition, credit, shape
+from digest.draft import credit, shape
 from digest.draft import name as names
 from digest.draft.lexicon import phrases
 from digest.draft.mention import NUMBERS, Mention, with_office
@@ -211,29 +211,3 @@ def shared(row: Sentence, before: Mention, mention: Mention) -> Mention:
         head=before.head,
         anchored=True,
     )
-
-
-def trails(before: Mention, office: Mention) -> bool:
-    """Whether an office stands right behind a titled name: `KH Sobana Pimpinan Ponpes X`."""
-    return bool(
-        before.name_text
-        and before.title
-        and not before.position
-        and office.position
-        and not office.title
-        and before.end == office.start
-    )
-
-
-def apposes(row: Sentence, before: Mention, office: Mention) -> bool:
-    """Whether `office`, which has no bearer, stands right behind the name `before`."""
-    if office.name_text or not before.name_text or before.position:
-        return False
-    if shape.entrusted(row, office.end) > office.end:
-        return False  # `dipegang A, sekretaris oleh B`
-    gap = row.words[before.end : office.start]
-    start, end = before.name
-    known = names.some_known(row.words[start:end])
-    if gap == ():
-        return before.anchored or known or (end - start > 1 and apposition.speaks(row, office.end))
-    return gap == (",",) and (before.anchored or known or end - start > 1)

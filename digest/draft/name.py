@@ -7,7 +7,7 @@ goes out: ends of titles, names and degrees that begin at a token
 from functools import cache
 
 from digest.draft import noble
-from digest.draft.form import bodily, mixed, reduplicated
+from digest.draft.form import bodily, reduplicated
 from digest.draft.lexicon import Phrases, phrases, section
 from digest.draft.part import balinese, known, late, noun, seldom, some_known
 from digest.draft.token import Sentence, Token
@@ -174,8 +174,6 @@ def name_end(sentence: Sentence, at: int) -> int:
             end += 1
         elif _pair(sentence, end, first=end == at):
             end += 2
-        elif _shouted(sentence, end, first=end == at):
-            end += 1
         elif end > at and (
             _letters(sentence, end) or noble.numbered(sentence, end) or late(sentence, end)
         ):
@@ -282,23 +280,6 @@ def _inherited(sentence: Sentence, at: int) -> bool:
     return after < len(sentence.words) and is_part(sentence, after)
 
 
-def _shouted(sentence: Sentence, at: int, *, first: bool) -> bool:
-    """Whether a short word in capitals is part of a name that is all in capitals."""
-    row = sentence.tokens
-    token = row[at]
-    if not (token.word and token.text.isalpha() and token.text.isupper() and len(token.norm) > 1):
-        return False
-    if token.norm in _barred() or token.norm in section("titles", "degree"):
-        return False
-    beside = row[at + 1] if first and at + 1 < len(row) else row[at - 1]
-    return (
-        beside is not token
-        and beside.text.isupper()
-        and beside.text.isalpha()
-        and (known(beside.norm) or (len(beside.norm) > _SHORT and beside.norm not in _barred()))
-    )
-
-
 def _letters(sentence: Sentence, at: int) -> bool:
     """Whether token `at` is a short form of fathers' names that ends a name: `ZA`, `A.P.`."""
     token = sentence.tokens[at]
@@ -356,7 +337,7 @@ def is_part(sentence: Sentence, at: int) -> bool:  # noqa: PLR0911 - one return 
         return _either(sentence, at)
     if _is_barred(sentence, at) or (_verb(word) and not _prose(sentence, at)):
         return False
-    if mixed(token.text) or reduplicated(word) or (bodily(word) and not known(word)):
+    if reduplicated(word) or (bodily(word) and not known(word)):
         return False
     joint = section("names", "joint")
     if "-" in word and any(piece in _barred() - joint.keys() for piece in word.split("-")):

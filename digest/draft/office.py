@@ -27,7 +27,6 @@ _ROUND = frozenset(", . ) asal dari di yang setempat".split())
 _HEADS = frozenset("memimpin mengetuai mengepalai menakhodai mengomandoi mengomandani".split())
 _LEADS = _HEADS | frozenset("mengasuh membina menggembalakan mengelola".split())
 _SPEAKS = frozenset("mewakili".split())
-_WHOLE = 2  # tokens of the shortest office with its place
 _BRACKET = 14  # an office in brackets has fewer tokens
 
 
@@ -232,7 +231,6 @@ class Offices:
         known = known or apposition.governed(row, start) or sight.perhaps(row, start, end)
         opens = credit.opens(row, start)
         known = known or (opens and comma and apposition.subject(row, position))
-        known = known or self._led(row, mention, position)
         told = end - start > 1 and apposition.speaks(row, position.end)
         told = told or (
             comma and not row.tokens[begin].upper and apposition.closed(row, position.end)
@@ -240,23 +238,6 @@ class Offices:
         if not (known or linked or told) and (begin == mention.end or end - start == 1):
             return False
         return row.tokens[begin].upper or self._rounded(row, position)
-
-    def _led(self, row: Sentence, mention: Mention, position: Position) -> bool:
-        """Whether one unknown word before an office is its bearer: `dan` *Uji* `Bupati Coba`."""
-        (start, end), begin = mention.name, position.start
-        if begin != mention.end or end - start > 1 or position.end - begin < _WHOLE:
-            return False
-        person = section("positions", "person")
-        if credit.plain(row.words[start]) or row.words[start] in person or start == 0:
-            return False
-        if self.places.is_place(row, start) or not row.tokens[start].text.istitle():
-            return False
-        ends = not row.upper(position.end)
-        return (
-            ends
-            and row.tokens[begin].upper
-            and (credit.opens(row, start) or row.words[start - 1] in {"hadir", "oleh"})
-        )
 
     def _rounded(self, row: Sentence, position: Position) -> bool:
         """Whether a common noun ends an apposition: `Budi, warga Uji, …`, not `Budi, warga …`."""

@@ -93,18 +93,14 @@ class Places:
 
     def is_place(self, sentence: Sentence, at: int) -> bool:
         """Whether the one word at token `at` names a village or district, blanks left out."""
-        return self.squeezed(sentence.words[at]) or self.named(sentence, at) > at
+        return self.named(sentence, at) > at
 
     def only_village(self, sentence: Sentence, at: int, end: int) -> bool:
         """Whether a place is listed as no more than a village where a district's is looked for."""
         if not at or sentence.words[at - 1] not in _OF_DISTRICTS:
             return False
         name = " ".join(sentence.words[at:end])
-        return not (self.is_regency(name) or name in self.districts or self.squeezed(name))
-
-    def squeezed(self, word: str) -> bool:
-        """Whether the folded `word` names a district, blanks left out."""
-        return word in self._squeezed
+        return not (self.is_regency(name) or name in self.districts)
 
     def of_village(self, name: str) -> tuple[str, ...]:
         """Codes of the regencies that have a village of the folded `name`."""
@@ -117,10 +113,6 @@ class Places:
         """Regencies by their names without blanks: `Palangka Raya` is written both ways."""
         tight = {_tight(name): codes for name, codes in self.regencies.items()}
         return {name: codes for name, codes in tight.items() if len(name) > _TIGHT}
-
-    @cached_property
-    def _squeezed(self) -> frozenset[str]:
-        return frozenset(name.replace(" ", "") for name in self.districts)
 
     def codes(self, name: str) -> tuple[str, ...]:
         """Codes of the regencies that the folded `name` may mean, without its districts."""

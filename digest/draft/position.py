@@ -131,15 +131,8 @@ def _prefix_end(sentence: Sentence, at: int) -> tuple[int, bool]:
     while end < len(words) and (match := phrases("positions", "prefix").at(words, end)):
         former = former or match.phrase in section("positions", "former")
         end += match.length
-        end = _dot_end(sentence, end)
         end = _bracket_end(words, end, lambda word: word in section("positions", "prefix"))
     return end, former
-
-
-def _dot_end(sentence: Sentence, at: int) -> int:
-    if at < len(sentence.words) and sentence.words[at] == ".":
-        return at + (sentence.tokens[at - 1].end == sentence.tokens[at].start)
-    return at
 
 
 def _bracket_end(words: tuple[str, ...], at: int, fits: Callable[[str], bool]) -> int:

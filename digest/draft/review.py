@@ -12,7 +12,6 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from digest.draft import noble
 from digest.draft.lexicon import section
 from digest.draft.mention import Mention, spaced
 from digest.draft.name import degrees_end, known, title_end
@@ -63,12 +62,6 @@ def _best(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> Mapping[str,
         for word in words:
             best[word] = max(best.get(word, 0.0), sum(parts) / len(parts))
     return best
-
-
-def _entitled(mention: Mention, row: Sentence) -> bool:
-    """Whether a title, or a rank of birth before a known name, leaves no doubt of a name."""
-    start, end = mention.name
-    return bool(mention.title) or (noble.begins(row, start) and known(row.words[end - 1]))
 
 
 def _office(mention: Mention) -> Iterator[Mention]:

@@ -69,7 +69,7 @@ class Splits:
         listed = self.places.named(row, at)
         if listed > stop:
             weight -= _LISTED
-        elif listed == stop or (len(words) == 1 and self.places.squeezed(words[0])):
+        elif listed == stop:
             sure = _VILLAGE if self.places.only_village(row, at, stop) else _LISTED
             weight += sure + _WRONG * (len(words) == 1 and names.known(words[0]))
         elif words[-1] in COMPASS and len(words) > 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from digest.draft import name as names
 from digest.draft.apposition import body_word
-from digest.draft.form import calling, verb
+from digest.draft.form import verb
 from digest.draft.lexicon import phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence
@@ -24,7 +24,7 @@ def thing_end(row: Sentence, at: int, places: Places) -> int:
         stop = places.named(row, at + 1)
         return stop if stop > at + 1 else at
     match = phrases("words", "thing").at(row.words, at)
-    if match is None or (not row.tokens[at].upper and _somebodys(row, at)):
+    if match is None:
         return at
     begin = at + match.length
     first = _first(row, begin)
@@ -58,12 +58,6 @@ def _told(row: Sentence, places: Places) -> Iterator[tuple[str, ...]]:
             begin = at + 1
             match = phrases("words", "thing").at(row.words, at)
             yield row.words[at + match.length if match else begin : end]
-
-
-def _somebodys(row: Sentence, at: int) -> bool:
-    """Whether a common noun of a person stands before a thing: `tokoh` *masjid* `Budi`."""
-    before = row.word(at - 1)
-    return calling(before) or phrases("positions", "person").ending(row.words, at, 3) is not None
 
 
 def _first(row: Sentence, begin: int) -> int:

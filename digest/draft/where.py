@@ -185,11 +185,10 @@ def _area(ballot: Ballot, row: Sentence, home: Mapping[str, float]) -> bool:
     for at in range(len(row.words)):
         lead = lead_at(row, at)
         begin = at + lead.length
-        capital = lead.phrase == "di" and _ends(row, begin, ballot.places)
-        if not lead.tells and not capital:
+        if not lead.tells:
             continue
         for name, end in ballot.places.runs(row, begin):
-            if ballot.places.codes(name) and not capital:
+            if ballot.places.codes(name):
                 ballot.read(_part(row, begin, end), _LIKELY, districts=False)
                 return False
             if name in ballot.places.provinces:
@@ -216,17 +215,6 @@ def _dated(ballot: Ballot, rows: Sequence[Sentence]) -> None:
 
 _NOT = frozenset("tidak bukan tak belum ditemui dihubungi dikonfirmasi ditanya dijumpai".split())
 """Before a place where it was not held, or where somebody was asked of it later."""
-
-
-def _ends(row: Sentence, at: int, places: Places) -> bool:
-    """Whether the capital stands here as a place by itself: `di Jakarta, Rabu`."""
-    return any(
-        name in section("places", "jakarta") and row.words[end : end + 1] in _STOPS
-        for name, end in places.runs(row, at)
-    )
-
-
-_STOPS = frozenset((mark,) for mark in (",", ".", *TIMES))
 
 
 def _police(row: Sentence) -> bool:

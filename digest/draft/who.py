@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft.apposition import body_word
 from digest.draft.credit import plain
-from digest.draft.form import verb
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention
 from digest.draft.nickname import gelar, marked
@@ -256,7 +255,7 @@ def _credible(mention: Mention, sure: frozenset[str], rows: Sequence[Sentence]) 
     quoted = row.tokens[start].quoted
     if before in _SAID or (not quoted and (before == "menurut" or known == len(words))):
         return True
-    if known and (says or _acts(row, start, mention.end)):
+    if known and says:
         return True
     return any(word in sure for word in words) and 2 * known >= len(words)
 
@@ -269,15 +268,6 @@ def _thing(row: Sentence, start: int, end: int) -> bool:
     if phrases("venues", "site", "house").ending(row.words, start, 3):
         return True
     return all(word in section("words", "never") or body_word(word) for word in words)
-
-
-def _acts(row: Sentence, start: int, end: int) -> bool:
-    """Whether a run begins a clause and a verb follows it: `Karto Uji menerima bibit`."""
-    first = start == 0 or row.words[start - 1] in {",", "dan", "oleh", "kepada", "untuk", "bahwa"}
-    after = row.tokens[end] if end < len(row.tokens) else None
-    if not first or after is None or after.upper or not after.word:
-        return False
-    return verb(after.norm) or after.norm in {"ikut", "hadir"}
 
 
 _SOON = 3  # sentences between a name and what its bearer is called
