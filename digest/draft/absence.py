@@ -5,7 +5,7 @@ goes out: in the cast, a `Part` for who did not come, and for who came instead
 """
 
 from digest.draft.cast import Cast, Part
-from digest.draft.cue import CLAUSE_END
+from digest.draft.grammar import CLAUSE_END
 from digest.draft.lexicon import phrases
 from digest.draft.mention import Mention
 from digest.draft.who import Person

@@ -6,6 +6,7 @@ goes out: where such a noun ends, whether what stands before the run calls for a
 
 from digest.draft import name as names
 from digest.draft.form import active, calling, passive, verb
+from digest.draft.grammar import LATE
 from digest.draft.lexicon import phrases, section
 from digest.draft.position import Position
 from digest.draft.token import Sentence
@@ -14,9 +15,9 @@ _MOST = 9  # tokens of the longest apposition
 _CLOSING = frozenset(
     ", . ) ; yang dari asal di saat ketika pada tersebut berusia berumur kelahiran".split()
 )
-_LOOSE = frozenset(
+_LOOSE = LATE | frozenset(
     "dan serta untuk dengan ini itu atau juga akan telah sudah agar pun tidak tak oleh ke bersama "
-    "bernama yakni yaitu adalah selaku sebagai dalam bahwa mendiang almarhum almarhumah".split()
+    "bernama yakni yaitu adalah selaku sebagai dalam bahwa".split()
 )
 _BETWEEN = 4  # small words between a common noun and its bearer
 _JOINED = frozenset("&/")
@@ -25,7 +26,7 @@ _PERSONAL = frozenset(
     for each in (
         "bernama,nama,diketuai,diketuai oleh,beranggotakan,dimoderatori,dimoderatori oleh,dipandu,"
         "dipandu oleh,diimami,diimami oleh,disapa,ditemani,masing-masing,diwakili,diwakili oleh,"
-        "mendiang,almarhum,almarhumah,alm,sosok,"
+        "sosok,"
         "diwakilkan kepada,diwakili langsung,dijawab,dibawakan,ditanggapi,disanggah,dibantah,"
         "dikatakan,diungkapkan,dituturkan,dijelaskan,ditegaskan,disahuti,ditimpali,diucapkan"
     ).split(",")
@@ -224,7 +225,7 @@ def announced(row: Sentence, start: int, end: int, after: int) -> bool:
     succeeds = before[-1:] in _SUCCEEDED or before[-2:] in _SUCCEEDED
     if succeeds or following == "alias" or _noble(row, start, long=long):
         return True
-    if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL:
+    if before[-1:] in _PERSONAL or before[-2:] in _PERSONAL or row.word(start - 1) in LATE:
         return not _emblem(row, start)
     if len(before) > 1 and before[-1] == "," and before[-2].endswith("nya"):
         held = before[-2].removesuffix("nya")

@@ -6,6 +6,7 @@ goes out: whether the person was received, is still to come, or is whom a case i
 
 from collections.abc import Sequence
 
+from digest.draft.grammar import CLAUSE_END, JOINTS, WITH
 from digest.draft.mention import Mention
 from digest.draft.token import Sentence
 
@@ -23,13 +24,12 @@ _CASES = frozenset(
     "tersangka terduga".split()
 )
 _DOERS = frozenset("oleh dilakukan melibatkan menjerat menyeret tersangka terduga".split())
-_JOINTS = frozenset("dan serta beserta , bersama".split())
+_JOINTS = JOINTS | WITH
 _CLOSE = 4  # tokens back from a name to the verb: `menyambut langsung kedatangan`
 _PAIR = 2  # a verb and what it is done to
 _FAR = 10  # tokens before a mention that may tell of it
 _OPENING = frozenset('“"')
 _CLOSING = frozenset('”"')
-_ENDS = frozenset(". ; : ! ?".split())
 
 
 def received(words: Sequence[str], mention: Mention, others: Sequence[Mention]) -> bool:
@@ -74,6 +74,6 @@ def _clause(words: Sequence[str], at: int) -> Sequence[str]:
     """Return the words before token `at`, to the clause's beginning."""
     begin = max(0, at - _FAR)
     for place in range(at - 1, begin - 1, -1):
-        if words[place] in _ENDS:
+        if words[place] in CLAUSE_END:
             return words[place + 1 : at]
     return words[begin:at]

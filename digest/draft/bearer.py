@@ -9,11 +9,12 @@ from digest.draft.apposition import body_word
 from digest.draft.credit import does, plain
 from digest.draft.extent import Extent, many
 from digest.draft.form import verb
+from digest.draft.grammar import JOINTS, LATE, NAMELY
 from digest.draft.lexicon import phrases, section
 from digest.draft.position import Position
 from digest.draft.token import Sentence, Token
 
-_NAMED = frozenset("yakni yaitu adalah ialah bernama".split())
+_NAMED = NAMELY | {"bernama"}
 _MARKS = frozenset(", ( : – — - atas bernama ialah adalah".split())
 _BRANCH = 2  # letters of what is rather a branch than a short form
 _ROOM = 3  # tokens of the room before an office: `ruang rapat`
@@ -119,7 +120,7 @@ class Bearer(Extent):
             self._is(row, at, position) or self._enclosed(row, at, position)
         ):
             return None
-        if begin < len(row.words) and row.words[begin] in {"almarhum", "bapak", "ibu", "saudara"}:
+        if begin < len(row.words) and row.words[begin] in LATE | {"bapak", "ibu", "saudara"}:
             begin += not row.tokens[begin].upper
         if begin >= len(row.words):
             return None
@@ -142,7 +143,7 @@ class Bearer(Extent):
         if row.words[at] not in _NAMED or many(row, position, at):
             return False
         end = self.name_end(row, names.title_end(row, at + 1))
-        return row.words[names.degrees_end(row, end) :][:1] not in {(",",), ("dan",), ("serta",)}
+        return row.word(names.degrees_end(row, end)) not in JOINTS
 
     def _skipped(self, row: Sentence, position: Position) -> int:
         """Pass over what may stand between an office and the comma before its bearer."""

@@ -6,6 +6,7 @@ goes out: `Polres Kutai Kartanegara` for `Polres Kukar`, `Pemerintah Kabupaten K
 
 from collections.abc import Sequence
 
+from digest.draft.grammar import POSTED
 from digest.draft.home import Named, home, whole
 from digest.draft.lexicon import fold, section
 from digest.draft.place import Places
@@ -37,7 +38,6 @@ _PARTS_OF = frozenset(
     "sat unit seksi bagian bidang dusun satuan komisi fraksi bag subbag pos".split()
 )
 _STAFF = frozenset("ops operasi log logistik ren sdm sumda".split())
-_POSTED = frozenset("babinsa bhabinkamtibmas babinkamtibmas".split())
 _POSTS = frozenset({*section("places", "village"), *section("places", "hamlet")})
 
 
@@ -62,7 +62,7 @@ def body(  # noqa: PLR0913 - what an article tells of bodies
         of = civil or home(person, people, named, sender) or _post(person, named)
         return _written_out(of.split(), places) if of else None
     words = of.split()
-    posted = person.head in _POSTED and fold(words[0]) in _POSTS
+    posted = person.head in POSTED and fold(words[0]) in _POSTS
     if posted or fold(words[0]) in _PARTS_OF:
         held = home(person, people, named, sender)
         held = held or (None if posted else whole(of, person, people, named))

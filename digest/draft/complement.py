@@ -10,6 +10,7 @@ from functools import cache
 from digest.draft import name as names
 from digest.draft import noble
 from digest.draft.form import bodily
+from digest.draft.grammar import ROMAN
 from digest.draft.lexicon import Phrases, fold, phrases, section
 from digest.draft.place import COMPASS, Places
 from digest.draft.shape import hamlet_end
@@ -19,7 +20,6 @@ _LETTERED = frozenset(
     "komisi kelas zona wilayah seksi grup danki kompi danton peleton danyon wadanyon batalyon "
     "yon".split()
 )  # `Komisi B`
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii xviii".split())
 _AFTER = frozenset(
     "terpilih setempat demisioner nonaktif definitif senior muda pertama kedua ketiga".split()
 )
@@ -213,7 +213,7 @@ class Complements:
             self.placed = True
             return self._whole(at, end) if self._village(at) else end + self._pointed(end)
         unit = words[at].partition("/")
-        if unit[1] and (unit[0] in _ROMAN or token.text.isupper() or unit[0].isdigit()):
+        if unit[1] and (unit[0] in ROMAN or token.text.isupper() or unit[0].isdigit()):
             return at + 1  # `Kodam XVII/Cenderawasih`
         match = phrases("organisations", "head", "word").at(words, at)
         if match and not (names.known(words[at]) and self.placed):
@@ -222,12 +222,12 @@ class Complements:
             return at
         if (names.noun(words[at]) or bodily(words[at])) and not names.known(words[at]):
             return at + 1
-        numbered = words[at - 1] in _ROMAN and words[at - 2] in _LETTERED  # `Kelas I` *B*
+        numbered = words[at - 1] in ROMAN and words[at - 2] in _LETTERED  # `Kelas I` *B*
         lettered = (words[at - 1] in _LETTERED or numbered) and len(words[at]) == 1
         lettered = lettered or (words[at - 1] == "kelas" and token.text.isupper())  # `Kelas IB`
         if lettered or self._thing(at) or self._unit_town(at):
             return at + 1
-        if words[at] in _ROMAN or (token.text.isupper() and self._short(at)):
+        if words[at] in ROMAN or (token.text.isupper() and self._short(at)):
             return at + 1
         return at
 
@@ -262,7 +262,7 @@ class Complements:
         words = self.sentence.words
         if at >= len(words) or not self.sentence.tokens[at].upper or names.known(words[at]):
             return False
-        return words[at] in COMPASS and words[at] not in _ROMAN
+        return words[at] in COMPASS and words[at] not in ROMAN
 
     def _common(self, at: int) -> bool:
         """Whether a small word is a body without a name: `pengurus` *posyandu*."""
@@ -305,7 +305,7 @@ class Complements:
     def _local(self, at: int) -> bool:
         """Whether what stands before a place has one in each district: `Kapolsek`, `PPK`."""
         words = self.sentence.words
-        numbered = at > 1 and (words[at - 1][0].isdigit() or words[at - 1] in _ROMAN)
+        numbered = at > 1 and (words[at - 1][0].isdigit() or words[at - 1] in ROMAN)
         return words[at - 1] in _DISTRICT or (numbered and words[at - 2] in _SCHOOLS)
 
     def _rather_name(self, at: int, end: int) -> bool:
@@ -345,7 +345,7 @@ class Complements:
         if phrases("organisations", "head").at(words, at) or not row[at - 1].upper:
             return at
         initials = len(words[at]) == 1 or "." in row[at].text.rstrip(".")
-        if words[at] in _ROMAN or initials or self._word(at) or self._month(at):
+        if words[at] in ROMAN or initials or self._word(at) or self._month(at):
             return at  # `Asisten Daerah II`, `Pendamping Desa T. Uji`, `Lingkungan Hidup`
         for end in range(at + 1, min(at + _FAR, len(row))):
             if row[end].upper and words[end] in COMPASS:
@@ -376,7 +376,7 @@ class Complements:
         """Go on behind a stroke within a unit's number: `Denpom IX`*/1*; 0 if there is none."""
         row, after = self.sentence.tokens, at + 1
         before = self.sentence.words[at - 1]
-        number = self.sentence.words[at] == "/" and before in _ROMAN
+        number = self.sentence.words[at] == "/" and before in ROMAN
         if self.sentence.words[at] == "/" and before.isdigit() and after < len(row):
             return after if row[after].upper else 0  # `Ketua RT 5/ RW 4`
         return after + 1 if number and after < len(row) and row[after].text[0].isdigit() else 0

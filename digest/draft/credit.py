@@ -7,6 +7,7 @@ goes out: what the slot of the run in its clause, its length and its words speak
 from digest.draft import name as names
 from digest.draft import sight
 from digest.draft.form import active, passive, verb
+from digest.draft.grammar import JOINTS, NOT, SIDES, WITH
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
@@ -16,13 +17,9 @@ _OPENING = 5  # tokens before a comma that open a clause: `Pemeran ibu, Uji Coba
 _AT = frozenset({"di", "ke", "dari", "pada"})
 _TO = frozenset({"kepada", "oleh"})
 _LED = frozenset({"bagi", "dengan", "bersama", "milik", "setelah"})
-_NOT = frozenset({("tidak",), ("tak",), ("belum",), ("bukan",)})
 _BEING = frozenset("menjadi merupakan memiliki mempunyai mengalami berada berasal".split())
-_WITH = frozenset({("dan",), ("bersama",), ("beserta",), ("serta",)})
-_SIDES = frozenset({("kalangan",), ("unsur",), ("pihak",), ("perwakilan",), ("kubu",)})
 _DOING = frozenset({(word,) for word in "secara saat ketika usai seusai bersama beserta".split()})
 """Between an office's bearer and the verb."""
-_JOINTS = frozenset(", dan serta & /".split())
 
 
 def plain(word: str) -> bool:
@@ -101,7 +98,7 @@ def _behind(row: Sentence, start: int, end: int, after: int) -> bool:
         return True
     if following in _BEING and opens(row, start):
         return names.some_known(row.words[start:end])
-    if following == "dari" and row.words[after + 1 : after + 2] in _SIDES:
+    if following == "dari" and row.word(after + 1) in SIDES:
         return True
     known = names.known(row.words[start])
     if start == 0 and following == ":":
@@ -178,7 +175,7 @@ def _behind_list(row: Sentence, at: int) -> int:
     """Return the token behind the rest of a list: `Uji Coba` *, Budi, dan Siti* `duduk`."""
     for _ in range(_LIST):
         end = at
-        while end < len(row.words) and row.words[end] in _JOINTS:
+        while end < len(row.words) and row.words[end] in JOINTS:
             end += 1
         stop = end
         stop = row.capitals(stop)
@@ -190,9 +187,9 @@ def _behind_list(row: Sentence, at: int) -> int:
 
 def _acts(row: Sentence, at: int) -> bool:
     """Whether a verb that people govern stands at token `at`, small words before it left out."""
-    if row.words[at : at + 1] in _NOT:
+    if row.word(at) in NOT | {"belum"}:
         return _small(row, at + 1)
-    if row.words[at : at + 1] in _WITH and row.words[at + 1 : at + 2] != ():
+    if row.word(at) in WITH | {"dan", "serta"} and at + 1 < len(row.words):
         at += 2 * row.words[at + 1].endswith("nya")  # `Budi dan keluarganya mengungsi`
     while at < len(row.words) and row.words[at] in section("slots", "adverb"):
         at += 1

@@ -12,18 +12,17 @@ from msgspec import Struct
 
 from digest.draft.arrival import accused, prepared, received, spoken
 from digest.draft.form import active, passive
+from digest.draft.grammar import CLAUSE_END, HOMES, JOINTS, LATE, NAMELY, THIS
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
 from digest.draft.token import Sentence
 
-CLAUSE_END = frozenset(". ; : ! ?".split())
 _LIST = 60  # words of a list behind `dihadiri`
 _CLAUSE = 14  # words of a clause behind its subject
 _BEFORE = 5  # words before a name that can tell its part
 _NEAR = 5  # words behind a name that tell of being there
 _CLOSE = 3
 _COMPANY = frozenset("didampingi bersama ditemani mendampingi beserta dengan menemani".split())
-_JOINTS = frozenset(", dan serta & maupun".split())
 _OPENS = frozenset(
     "hadir dihadiri menghadiri hadirnya tampak terlihat diikuti didampingi mendampingi disaksikan "
     "menyaksikan disambut dihadirkan antara yakni yaitu terdiri mengirim menghadirkan turut "
@@ -31,12 +30,11 @@ _OPENS = frozenset(
     "berjejer nampak".split()
 )
 _SPANS = frozenset("hari pekan minggu bulan tahun".split())
-_NAMELY = frozenset("yakni yaitu masing-masing antara ialah adalah".split())
-_LATE = frozenset("almarhum almarhumah mendiang alm".split())
+_NAMELY = NAMELY | {"masing-masing", "antara"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HELD = frozenset("dilakukan dilaksanakan".split())
 _MEANT_TO = frozenset("semestinya seharusnya sedianya mestinya sejatinya idealnya".split())
-_HOUSES = frozenset("rumah kediaman milik".split())
+_HOUSES = HOMES | {"milik"}
 _THOUGHT = frozenset("digagas diprakarsai diinisiasi diluncurkan dicanangkan dicetuskan".split())
 _WORKS = frozenset("program gerakan inovasi kebijakan aplikasi layanan konsep gagasan".split())
 _SAID = frozenset(
@@ -123,7 +121,7 @@ def _right(words: Sequence[str], mention: Mention, others: Sequence[Mention]) ->
     while at < len(words) and len(found) < _CLAUSE and words[at] not in CLAUSE_END:
         if at in starts:
             between = found[fresh:]
-            if not (_COMPANY & set(between[-_CLOSE:]) or set(between) <= _JOINTS):
+            if not (_COMPANY & set(between[-_CLOSE:]) or set(between) <= JOINTS):
                 return found[: -1 if between and _inverted(between[-1]) else None]
             at = starts[at]
             fresh = len(found)
@@ -173,7 +171,7 @@ def _gone(row: Sentence, mention: Mention) -> bool:
 
 def _dead(words: Sequence[str], mention: Mention, right: Sequence[str]) -> bool:
     """Whether the person lives no longer: *almarhum* `Uji`, `Uji, guru` *yang wafat*."""
-    if set(words[max(0, mention.start - 1) : mention.name[0]]) & _LATE:
+    if set(words[max(0, mention.start - 1) : mention.name[0]]) & LATE:
         return True
     ends = (mention.start, mention.start + 1)  # `ayahanda` may be taken for a title
     own = not any(phrases("speech", "genitive").ending(words, end, 4) for end in ends)
@@ -249,7 +247,7 @@ def _joins(right: Sequence[str]) -> bool:
     return False
 
 
-_CLOSED = frozenset(", itu tersebut ini".split())
+_CLOSED = THIS | {","}
 _NOT_DONE = frozenset("akan untuk agar supaya tidak belum diminta siap saat ketika usai".split())
 
 
@@ -359,5 +357,5 @@ def _absent(  # noqa: PLR0911 - one return a sign
 
 def _from_afar(words: Sequence[str]) -> bool:
     """Whether a sentence says how the words before it came: `Hal itu dikirim lewat surat`."""
-    points = words[0] in _SAID and words[1:2] in {("itu",), ("tersebut",), ("ini",)}
+    points = words[0] in _SAID and words[1:2] != () and words[1] in THIS
     return points and phrases("speech", "absent").within(words[2:_CLAUSE]) is not None

@@ -12,11 +12,11 @@ from digest.draft import name as names
 from digest.draft import sight
 from digest.draft.apposition import says
 from digest.draft.form import reduplicated
+from digest.draft.grammar import AS, FIRMS, POSTED, POSTS, THIS
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import NUMBERS
 from digest.draft.place import COMPASS, Places
 from digest.draft.position import Position
-from digest.draft.recall import POINTING
 from digest.draft.split import BODY, CUSTOM, SMALL, Splits
 from digest.draft.token import Sentence
 
@@ -28,7 +28,6 @@ _PROPER = frozenset(
 )
 _BODY = 6  # no name of a body has more capitals in a row
 _ARTICLES = ("al-", "an-", "ar-", "as-", "asy-", "at-", "ad-", "az-", "el-", "ath-", "ash-")
-_POSTED = frozenset({"babinsa", "bhabinkamtibmas"})
 _HEADS = frozenset(
     "kadis kadin wakadis kaban kabag kabid kasi kasie kasubbag kasubag kasubbid kasubid kasubsi "
     "kasubdit kasat wakasat kanit panit kaur paur karo kadiv dirut dir kabiro sekdis "
@@ -38,9 +37,8 @@ _PLURALS = frozenset("mahasiswa siswa pelajar santri alumni pengurus masyarakat 
 _WORKS = frozenset("buku novel film lagu kitab sinetron album".split())
 _GROUPS = frozenset("tani nelayan ternak kelompok komunitas paguyuban sanggar gapoktan".split())
 _NAMELESS = frozenset("universitas institut politeknik yayasan hotel".split())
-_FIRMS = frozenset("pt cv ud pd".split())
 _FIRM = 3  # words of a firm's name; more are firm and bearer
-_HELD = frozenset("menjabat jabatan sebagai selaku menjadi kursi posisi".split())
+_HELD = AS | POSTS
 """Before an office that somebody named elsewhere has."""
 _HOURS = frozenset("pagi siang sore malam petang pon wage kliwon legi pahing".split())
 """What goes on with a day that is nobody's name."""
@@ -85,7 +83,7 @@ class Extent:
         stop = self._thing_or_place(row, position, end)
         if stop > at:
             return replace(position, end=stop, local=False)
-        if position.placed and position.head in _POSTED and row.word(at) == "dari":
+        if position.placed and position.head in POSTED and row.word(at) == "dari":
             return self._from(row, position, at)
         return position if end == at else self._parted(row, position, end)
 
@@ -233,7 +231,7 @@ class Extent:
         """Return how far a run belongs to the firm, school or mosque before it, not to a bearer."""
         at = position.end
         last = row.words[at - 1]
-        if last in _FIRMS:
+        if last in FIRMS:
             return run if run - at <= _FIRM else run - 2  # most bearers have two names
         if run > at and (last in _WORKS or self._body_named(row, position, run)):
             return run
@@ -379,7 +377,7 @@ class Extent:
         """Split a run behind a village's or district's office into place and name."""
         at, before = position.end, row.words[max(0, position.start - 1) : position.start]
         if end - at == 1:
-            pointed = row.words[end : end + 1] and row.words[end] in POINTING
+            pointed = row.words[end : end + 1] and row.words[end] in THIS
             alone = not names.known(row.words[at]) and (
                 customary(position)
                 or pointed
@@ -391,7 +389,7 @@ class Extent:
         body = 0.0 if position.local else BODY
         if (
             row.words[end : end + 1]
-            and row.words[end] in POINTING
+            and row.words[end] in THIS
             and not any(map(names.known, row.words[at:end]))
         ):
             return replace(position, end=end, placed=True)  # `Raja Uji Coba` *itu*

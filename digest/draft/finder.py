@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from digest.draft import apposition, credit, listing
 from digest.draft import name as names
 from digest.draft.doubt import Doubt
+from digest.draft.grammar import SIDES
 from digest.draft.group import grouped
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention, called, gelar, nicknamed, spaced, with_office
@@ -24,7 +25,6 @@ from digest.draft.token import Sentence
 
 _LISTING = frozenset(", . ; ) dan serta dari &".split())
 _CAME = frozenset("hadir datang tampak terlihat ada ikut turut".split())
-_SIDES = frozenset("unsur kalangan pihak jajaran perwakilan kubu barisan".split())
 _PARTY = 5  # tokens of a party in small letters: `kalangan tokoh pemuda adat`
 _MENTIONS = 600  # no article names more; a hostile one must not cost more
 
@@ -185,7 +185,7 @@ class Finder:
     def _party(self, index: int, at: int) -> Mention | None:
         """Read `Dari unsur pemuda adat, Uji Coba`, `Dari panitia haul hadir Ustaz Uji`."""
         row, words = self.rows[index], self.rows[index].words
-        begin = at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in _SIDES)
+        begin = at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in SIDES)
         if at or words[0] != "dari" or begin >= len(words) or row.tokens[begin].upper:
             return None
         mark = next(

@@ -10,13 +10,13 @@ from msgspec.structs import replace
 
 from digest.draft import name as names
 from digest.draft.form import verb
+from digest.draft.grammar import NAMELY, joins
 from digest.draft.mention import NUMBERS, Mention
-from digest.draft.together import JOINTS
 from digest.draft.token import Sentence
 
 _MANY = NUMBERS | frozenset("jajaran segenap seluruh semua unsur".split())
-_OPENING = frozenset(": ( yakni yaitu adalah ialah masing-masing antara bernama".split())
-_PRESENTS = frozenset("ialah adalah yakni yaitu :".split())
+_OPENING = NAMELY | frozenset(": ( masing-masing antara bernama".split())
+_PRESENTS = NAMELY | {":"}
 _BETWEEN = frozenset(
     "yang hadir mendampingi menemani ikut turut juga datang lain lainnya itu tersebut ini terdiri "
     "dari atas terpilih dilantik dikukuhkan , langsung".split()
@@ -121,7 +121,7 @@ def _listed(row: Sentence, found: Sequence[Mention], at: int, office: Mention) -
     """Yield those in a row from place `at`, with `office` where they have none of their own."""
     end = None
     for each in found[at:]:
-        joined = end is None or row.words[end : each.start] in JOINTS
+        joined = end is None or joins(row.words[end : each.start])
         if not joined or not each.name_text:
             return
         end = each.end

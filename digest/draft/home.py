@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct
 
 from digest.draft import name as names
+from digest.draft.grammar import FIRMS
 from digest.draft.lexicon import fold, phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence
 from digest.draft.who import Person
 
 _STEMS = ("kasat", "kasubbag", "kanit", "kabag", "pasi", "wadir", "dirres")
-_FIRMS = frozenset("pt cv ud".split())
 _FOR = frozenset("divisi bidang bagian seksi urusan departemen i ii iii iv v".split())
 _MOST = 8  # tokens of the longest name of a body
 _AFTER = 1000  # a body named later is as far as one named so many sentences before
@@ -67,7 +67,7 @@ def _text(row: Sentence, start: int, end: int) -> str:
 
 def _end(row: Sentence, at: int, places: Places, taken: Collection[int]) -> int:
     """Return the end of a body's name that goes on at token `at`: to its place or a small word."""
-    end, firm = at, row.words[at - 1] in _FIRMS
+    end, firm = at, row.words[at - 1] in FIRMS
     while end < min(len(row.tokens), at + _MOST):
         token, word = row.tokens[end], row.words[end]
         numbered = row.words[end + 1 : end + 2] and row.words[end + 1][0].isdigit()

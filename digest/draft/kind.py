@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from digest.draft.form import verb
 from digest.draft.genre import FUTURE
+from digest.draft.grammar import THIS
 from digest.draft.lexicon import Match, phrases, section
 from digest.draft.token import Sentence
 
@@ -100,7 +101,7 @@ def _named(row: Sentence, at: int, length: int) -> bool:
 
 
 _TALKS = frozenset("meeting dialogue hearing briefing press-conference outreach training".split())
-_THIS = frozenset("itu tersebut ini tadi ditutup berakhir diakhiri rampung usai selesai".split())
+_THIS = THIS | frozenset("tadi ditutup berakhir diakhiri rampung usai selesai".split())
 
 
 def _opened(row: Sentence, at: int, length: int) -> bool:

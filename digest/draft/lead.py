@@ -9,10 +9,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from digest.draft.form import verb
+from digest.draft.grammar import NOT, TIMES
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
-_TIMES = frozenset(section("calendar", "weekday")) | frozenset(section("calendar", "month"))
 _BACK = 4  # tokens before a bare `di` in which a verb of holding makes it one
 _MET = 10  # likewise of a verb of meeting, whose people stand between
 _SUBJECT = 6  # tokens of the longest noun before a `di` that only says which one is meant
@@ -26,7 +26,6 @@ _FOLLOWS = frozenset("bersama bersama-sama daring virtual langsung online".split
 _NOW = ("kali", "ini")
 _OPENS = 4  # words in which a clause that comes before begins, a dateline in small letters aside
 _THEN = frozenset("usai seusai selepas setelah sesudah sebelum".split())
-_NOT = frozenset({"tidak", "bukan", "tak"})
 
 
 class Lead(Struct, frozen=True):
@@ -119,7 +118,7 @@ def _describes(row: Sentence, at: int) -> bool:
 def setting(row: Sentence, at: int) -> float:
     """Weigh what surrounds a place whose lead begins at token `at`: top, date, event, time."""
     weight = max(0.0, 3.0 - row.paragraph)
-    if any(word in _TIMES for word in row.words) or phrases("calendar", "relative").within(
+    if any(word in TIMES for word in row.words) or phrases("calendar", "relative").within(
         row.words
     ):
         weight += _DATED
@@ -130,7 +129,7 @@ def setting(row: Sentence, at: int) -> float:
     then = next((begin + to for to, word in enumerate(words[:_OPENS]) if word in _THEN), None)
     if then is not None and any(verb(word) for word in row.words[then + 1 : then + 3]):
         weight += _EARLIER  # `Usai meninjau jembatan di Desa Uji, ia berdialog di Aula Contoh`
-    if not _NOT.isdisjoint(row.words[max(0, at - 2) : at]):
+    if not NOT.isdisjoint(row.words[max(0, at - 2) : at]):
         weight += _LATER  # `tidak lagi digelar di ruang kelas`
     if _NOW not in pairwise(words):
         if phrases("venues", "later").within(words):

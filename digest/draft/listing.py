@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from digest.draft import credit, shape
 from digest.draft import name as names
+from digest.draft.grammar import AS, NAMELY, joins
 from digest.draft.lexicon import phrases
 from digest.draft.mention import NUMBERS, Mention, with_office
 from digest.draft.token import Sentence
@@ -21,9 +22,8 @@ _SHARED = frozenset(
     "pengurus pimpinan guru dosen dokter perawat bidan analis analis_kebijakan kepala_dusun "
     "petani nelayan pedagang pendamping_desa fasilitator jaksa hakim".split()
 )
-_OPENINGS = frozenset("yakni yaitu masing-masing ialah adalah".split())
-_BREAKS = frozenset("lain , : ; dan serta . yakni yaitu masing-masing adalah ialah".split())
-_AS = frozenset("sebagai selaku menjabat menjadi".split())
+_OPENINGS = NAMELY | {"masing-masing"}
+_BREAKS = _OPENINGS | frozenset("lain , : ; dan serta .".split())
 _PAIR = 2
 _NOUN = 6  # tokens of what several are said to become
 
@@ -144,7 +144,7 @@ def _behind(row: Sentence, mention: Mention, office: Mention) -> Mention:
 def _each(row: Sentence, mention: Mention) -> bool:
     before = row.words[max(0, mention.start - 2) : mention.start]
     return before[-1:] == ("masing-masing",) or (
-        before[:1] == ("masing-masing",) and before[1] in _AS
+        before[:1] == ("masing-masing",) and before[1] in AS
     )
 
 
@@ -170,7 +170,7 @@ def _become(row: Sentence, stop: int) -> str | None:
     """Return the office right before a list that several are said to take up."""
     end = stop - (row.words[stop - 1] == ",")
     for at in range(end - 1, max(0, end - _NOUN), -1):
-        if row.words[at] not in _AS:
+        if row.words[at] not in AS:
             continue
         office = phrases("positions", "person", "office").at(row.words, at + 1)
         inside = row.tokens[at + 1 : end]
@@ -186,7 +186,7 @@ def shared(row: Sentence, before: Mention, mention: Mention) -> Mention:
     if mention.position or not mention.name_text or not before.name_text:
         return mention
     gap = row.words[before.end : mention.start]
-    if gap not in {("dan",), (",",), (",", "dan"), ("serta",), (",", "serta")}:
+    if not joins(gap):
         return mention
     start, end = mention.name
     known = names.some_known(row.words[start:end])

@@ -9,6 +9,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from digest.draft.grammar import AS, POSTS, TAKE
 from digest.draft.lexicon import phrases
 from digest.draft.name import INHERITED
 from digest.draft.token import Sentence
@@ -28,11 +29,7 @@ WEAK = frozenset(
 )
 """What somebody is for the day only; an office said beside it tells more."""
 
-_LINKS = frozenset("selaku sebagai menjabat merupakan menjadi adalah".split())
-_TAKES = frozenset(
-    "mengisi menduduki menempati memegang mengemban menyandang mendapat memperoleh".split()
-)
-_SEATS = frozenset("kursi jabatan posisi pos tugas amanah".split())
+_LINKS = AS | {"merupakan", "adalah"}
 _SAME = frozenset({("yang", "juga"), ("tak", "lain"), ("tidak", "lain"), (",", "juga")})
 _STYLED = frozenset({("gelar",), ("bergelar",)})
 _CALLED = 4  # tokens of `yang biasa disapa akrab`
@@ -147,7 +144,7 @@ def link(words: tuple[str, ...], at: int) -> tuple[int, bool]:
     plain = begin
     while begin < len(words) and words[begin] in _FILL:
         begin += 1
-    if len(words) > begin + 1 and words[begin] in _TAKES and words[begin + 1] in _SEATS:
+    if len(words) > begin + 1 and words[begin] in TAKE and words[begin + 1] in POSTS:
         return begin + 2, True
     if words[begin : begin + 1] and words[begin] in _LINKS:
         begin += 1

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from digest.draft.grammar import LATE
 from digest.draft.lexicon import fold, section
 from digest.draft.mention import Mention
 from digest.draft.name import INHERITED
@@ -22,7 +23,7 @@ _ELECTED: Final = frozenset(
     "wagub|wako|wawako".split("|")
 )
 """Offices of those whom all know by a nickname."""
-_OTHERS: Final = frozenset({"ny", "nyonya", "ibu", "almarhum", "alm"})
+_OTHERS: Final = LATE | {"ny", "nyonya", "ibu"}
 """Titles of whom a bracket names beside another: `Budi (Ny. Uji)`."""
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from digest.draft import apposition, credit, rotation, sight
 from digest.draft import name as names
 from digest.draft.bearer import Bearer
+from digest.draft.grammar import SIDES
 from digest.draft.group import many
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention, aged, link, spaced, styled, with_office
@@ -21,7 +22,6 @@ from digest.draft.shape import bracketed, disowned, entrusted, theirs, to_end, t
 from digest.draft.token import Sentence, written
 
 _ENDS = frozenset("institute center centre foundation watch institut research group".split())
-_AMONG = frozenset("unsur kalangan jajaran pihak unit".split())
 _CLOSE = frozenset("perwakilan ketua koordinator sekretaris panitia".split())
 _ROUND = frozenset(", . ) asal dari di yang setempat".split())
 _HEADS = frozenset("memimpin mengetuai mengepalai menakhodai mengomandoi mengomandani".split())
@@ -278,7 +278,7 @@ class Offices:
         row = self.rows[mention.sentence]
         begin = mention.end + 1
         if begin < len(row.words) and not row.tokens[begin].upper:
-            return self._among(mention, begin + (row.words[begin] in _AMONG))
+            return self._among(mention, begin + (row.words[begin] in SIDES))
         if begin >= len(row.words):
             return mention
         match = phrases("organisations", "head").at(row.words, begin)
@@ -336,7 +336,7 @@ class Offices:
 
 def _sent_by(row: Sentence, begin: int, text: str) -> str | None:
     """Return the body in brackets behind a name: all of them, or behind `Unsur` if it is one."""
-    if row.words[begin] not in _AMONG:
+    if row.words[begin] not in SIDES:
         return text
     body = phrases("organisations", "head").at(row.words, begin + 1)
     return text.partition(" ")[2] if body else None

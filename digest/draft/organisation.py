@@ -7,6 +7,7 @@ goes out: `Polres Kaur` for `Kapolres Kaur`, `KPU Kaur` for `Ketua KPU Kaur`
 from collections.abc import Sequence
 
 from digest.draft.complement import PARTS
+from digest.draft.grammar import ROMAN
 from digest.draft.lexicon import Match, fold, phrases, section
 from digest.draft.position import Position
 
@@ -46,7 +47,6 @@ _BRANCHES = frozenset(
     "dpp dpw dpd dpc dpac dpk pac pp pw pd pc pk pr mpp mpw mpc mwc bpp bpc bpd pimcab".split()
 )
 """Levels of a party, church or society, before its name."""
-_ROMAN = frozenset("i ii iii iv v vi".split())
 _GENERIC = frozenset("dinas badan kantor bagian biro forum kementerian satuan pt cv bank".split())
 _INNER = frozenset(
     "kabupaten kota kecamatan kelurahan desa bagian kantor pemilu komisi forum tim majelis bin "
@@ -110,10 +110,10 @@ def _rest(text: str, position: Position) -> str | None:
         return None
     rest = _after_head(text, position)
     head, _, behind = rest.partition(" ")
-    if fold(head) in _ROMAN and behind.isupper():
+    if fold(head) in ROMAN and behind.isupper():
         rest = behind  # `Wakil Ketua II` *MAA*
     first = fold(rest.split()[0]) if rest else ""
-    known = first in _NO_BODY or first in section("positions", "person") or first in _ROMAN
+    known = first in _NO_BODY or first in section("positions", "person") or first in ROMAN
     acronym = rest.split()[0].isupper() if rest else False
     if (
         not rest

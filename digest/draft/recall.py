@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from digest.draft import apposition
 from digest.draft.form import calling
+from digest.draft.grammar import THIS
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
 from digest.draft.organisation import organisation
@@ -18,8 +19,6 @@ from digest.draft.token import Sentence
 
 _NEAR = 4  # mentions between a head and the deputy
 _FAR = 12  # tokens between the beginning of a sentence and `itu`
-POINTING = frozenset("itu tersebut ini".split())
-"""Behind an office that somebody named before has."""
 _CUTS = frozenset("di asal berusia yang dari dengan berdarah kelahiran lulusan".split())
 
 Recalled = tuple[str, str | None, str]
@@ -92,7 +91,7 @@ def _pointing(row: Sentence, begin: int) -> int | None:
     relative = False
     for at in range(begin, min(len(row.words), _FAR)):
         word = row.words[at]
-        if word in POINTING:
+        if word in THIS:
             return at
         small = at >= begin and not row.tokens[at].upper
         relative = relative or word == "yang"

@@ -4,6 +4,7 @@ comes in: the tokens behind a name
 goes out: the token at which the new office begins: `digeser dari Camat Uji menjadi` *Camat Coba*
 """
 
+from digest.draft.grammar import AS, CLAUSE_END, NAMELY, TAKE
 from digest.draft.lexicon import phrases
 from digest.draft.token import Sentence
 
@@ -15,9 +16,9 @@ _MOVED = frozenset(
     "kemudian lalu".split()
 )
 """What may stand beside the old office and the new."""
-_INTO = frozenset("menjadi sebagai menjabat menduduki menempati mengisi".split())
+_INTO = AS | TAKE
 _MOST = 16  # tokens from a name to the new office
-_STOPS = frozenset(". ; ( ) : yakni yaitu".split())
+_STOPS = CLAUSE_END | NAMELY | {"(", ")"}
 
 
 def into(row: Sentence, end: int) -> int:

@@ -9,16 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from digest.draft.grammar import AS, HOMES, POSTS, THIS
 from digest.draft.lexicon import section
 from digest.draft.mention import Mention
-from digest.draft.recall import POINTING, Recalled, recalled
+from digest.draft.recall import Recalled, recalled
 from digest.draft.token import Sentence
 
 _NEAR = 2  # sentences behind the first mention in which an office may still be said of it
 _FAR = 4  # the same where nobody else is named before
-_SEATS = frozenset("kursi jabatan posisi".split())
-_AS = frozenset("sebagai selaku menjadi".split())
-_HOUSES = frozenset("rumah kediaman ndalem puri kediamannya".split())
 _HOST = "tuan rumah"
 
 
@@ -76,9 +74,9 @@ def _behind(
         words = rows[each.sentence].words
         before = words[each.start - 1] if each.start else ""
         near = away <= _NEAR or not _between(first, each, named)
-        pointed = bool(words[each.end :]) and words[each.end] in POINTING and near
-        taken_up = before in _AS and not _between(first, each, named)
-        if pointed or (away == 0 and (before in _SEATS or taken_up)):
+        pointed = bool(words[each.end :]) and words[each.end] in THIS and near
+        taken_up = before in AS and not _between(first, each, named)
+        if pointed or (away == 0 and (before in POSTS or taken_up)):
             yield each
 
 
@@ -88,7 +86,7 @@ def _hosts(who: Who, alone: Sequence[Mention], rows: Sequence[Sentence]) -> Iter
         return
     for each in alone:
         before = rows[each.sentence].words[: each.start]
-        if each.sentence <= who.first.sentence and before and before[-1] in _HOUSES:
+        if each.sentence <= who.first.sentence and before and before[-1] in HOMES:
             yield each
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from digest.draft.absence import filled, unable
 from digest.draft.cast import Cast, Part
-from digest.draft.cue import CLAUSE_END
+from digest.draft.grammar import AS, CLAUSE_END
 from digest.draft.lexicon import phrases
 from digest.draft.mention import Mention
 from digest.draft.pronoun import pronouns
@@ -28,7 +28,6 @@ _ATTENDING = frozenset(
     "membacakan menerima mendampingi menyampaikan menyambut".split()
 )
 _NOBODY = frozenset("ia dia beliau sambutan sambutannya".split())
-_MADE = frozenset("sebagai selaku menjadi".split())
 _GENERAL = frozenset("ketua kepala direktur sekretaris anggota koordinator pimpinan".split())
 _LATE = 8  # words between an absent person and `diwakili`
 _ONCE = frozenset("sebelumnya biasanya dahulu dulu lazimnya".split())
@@ -191,7 +190,7 @@ def _assigned(words: Sequence[str], at: int, end: int) -> bool:
     """Whether whoever is named up to token `end` was given a task: `menugaskan A` *menyelidiki*."""
     verb = words[end] if end < len(words) else ""
     task = verb.startswith("me") and verb not in _ATTENDING
-    return words[at] in _ASSIGNS and (task or verb in _MADE)
+    return words[at] in _ASSIGNS and (task or verb in AS)
 
 
 def _differ(cast: Cast, one: int, other: int) -> bool:

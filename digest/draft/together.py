@@ -5,18 +5,14 @@ goes out: the same, each with what is said of all: `A, B, dan C, semuanya anggot
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from msgspec.structs import replace
 
+from digest.draft.grammar import AS, NAMELY, joins
 from digest.draft.lexicon import phrases
 from digest.draft.mention import NUMBERS, Mention
 from digest.draft.token import Sentence
 
-JOINTS: Final = frozenset(
-    {(",",), ("dan",), ("serta",), (",", "dan"), (",", "serta"), ("&",), ("maupun",), ("/",)}
-)
-"""What stands between two who are listed side by side."""
 _COUNTS = {
     "keduanya": 2,
     "ketiganya": 3,
@@ -26,9 +22,9 @@ _COUNTS = {
     "ketujuhnya": 7,
 }
 _ALL = frozenset("semuanya seluruhnya kesemuanya sama-sama masing-masing".split()) | _COUNTS.keys()
-_LINKS = frozenset("adalah merupakan sama-sama menjabat sebagai selaku juga para".split())
+_LINKS = AS | frozenset("adalah merupakan sama-sama juga para".split())
 _THEY = frozenset("mereka kelompok".split()) | _COUNTS.keys()
-_ARE = frozenset("adalah ialah yakni yaitu :".split())
+_ARE = NAMELY | {":"}
 _PEOPLE = frozenset("orang orangnya nama".split())
 _MOST = 3  # words between `semuanya` and an office
 _PAIR = 2
@@ -59,7 +55,7 @@ def _run(row: Sentence, found: Sequence[Mention], at: int) -> int:
     stop = at
     while stop < len(found) and found[stop].name_text:
         each = found[stop]
-        if stop > at and row.words[found[stop - 1].end : each.start] not in JOINTS:
+        if stop > at and not joins(row.words[found[stop - 1].end : each.start]):
             break
         stop += 1
         if each.position or each.organisation:

@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from digest.draft import name as names
 from digest.draft.form import active
+from digest.draft.grammar import THIS, TIMES
 from digest.draft.lead import Lead, lead_at, setting
 from digest.draft.lexicon import Match, phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence
-from digest.draft.venue_end import TIMES, end_of, vague, vague_end
+from digest.draft.venue_end import end_of, vague, vague_end
 
 _EARLY = 8  # paragraphs in which a venue is looked for
 _TOP = 2  # paragraphs in which a bare proper name may be the venue
@@ -83,7 +84,7 @@ def _again(index: int, row: Sentence, rows: Sequence[Sentence]) -> Iterator[Venu
         if not there or begin >= len(row.words) or row.tokens[begin].upper:
             continue
         head = row.words[begin]
-        if head in _AGAIN and not _THAT.isdisjoint(row.words[begin + 1 : begin + _INNER + 2]):
+        if head in _AGAIN and not THIS.isdisjoint(row.words[begin + 1 : begin + _INNER + 2]):
             told = _last_named(head, begin, index, rows)
             if told is not None:
                 weight = lead.weight + setting(row, at) - 0.5
@@ -304,7 +305,6 @@ def _home(index: int, row: Sentence, span: tuple[int, int]) -> Venue | None:
 _HOSTS = frozenset("pengasuh pembina pimpinan pendiri ketua pemimpin mudir".split())
 _SCHOOLS = frozenset("pondok pesantren ponpes dayah padepokan vihara biara seminari".split())
 
-_THAT = frozenset("tersebut itu ini".split())
 _INMATES = frozenset("siswa siswi pelajar murid santri santriwati asuh penghuni binaan".split())
 _HOMES = frozenset(
     "sd sdn smp smpn sma sman smk smkn mts mtsn man madrasah pondok pesantren ponpes panti lapas "

@@ -4,13 +4,12 @@ comes in: the tokens of a sentence, where a venue begins
 goes out: where it ends; the ends of vague ones such as `salah satu hotel`
 """
 
+from digest.draft.grammar import TIMES
 from digest.draft.lexicon import phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence
 
 _MOST = 14  # tokens of the longest venue
-TIMES = frozenset(section("calendar", "weekday")) | frozenset(section("calendar", "month"))
-"""Weekdays and months, which end a venue."""
 _GO_ON = frozenset(
     "jl jln jalan lantai komplek kompleks gedung gd mapolres mapolresta mapolrestabes mapolda "
     "mapolsek markas mako kampus kantor hotel balai setda".split()

@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from digest.draft.ballot import DISTRICT, KINDS, PLACE_OF_KIND, Ballot
+from digest.draft.grammar import TIMES
 from digest.draft.lead import lead_at
 from digest.draft.lent import LENT, borrows, weaken
 from digest.draft.lexicon import phrases, section
 from digest.draft.place import Places
 from digest.draft.token import Sentence, sentences
 from digest.draft.venue import Venue, venues
-from digest.draft.venue_end import TIMES
 
 _HOST = 18.0  # the venue's own place outweighs everything said elsewhere
 _LIKELY = 7.0  # likewise of a venue that may be another place in passing
