@@ -157,8 +157,9 @@ def examine(root: Path) -> tuple[Problem, ...]:
         loaded = load(root, frame, cache, os.cpu_count() or 1)
     try:
         desk, _, found = planned(root, loaded, Watch(), drafts=True)
-        if frame.templates:
-            for page in plan.pages(desk.site):  # a mistake may show on one page only
+        # a mistake may show on one page only; two entries of one id are one page, and whose?
+        if frame.templates and not _repeated(loaded):
+            for page in plan.pages(desk.site):
                 render.page(page, desk.view)
     except template.BrokenTemplateError as error:
         return (*problems, *illustrated(root, loaded.problems), error.problem)
@@ -176,11 +177,15 @@ def planned(
     with watch.stage("check"):
         paths = {file.path for file in files}
         lost = link.problems(desk.site.entries.values(), paths.__contains__, paths, loaded.unread)
-        told = any(problem.code in _REPEATED for problem in loaded.problems)
         every = (file.path for file in files)
-        crowded = () if told else files_.collisions(every, desk.site, TAKEN)
+        crowded = () if _repeated(loaded) else files_.collisions(every, desk.site, TAKEN)
         problems = (*loaded.problems, *lost, *crowded)
     return desk, files, illustrated(root, problems)
+
+
+def _repeated(loaded: Loaded) -> bool:
+    """Tell whether two entries claim to be one."""
+    return any(problem.code in _REPEATED for problem in loaded.problems)
 
 
 def _published(  # noqa: PLR0913, PLR0917 -- what a publication is made of

@@ -28,6 +28,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _WEB = re.compile(
     r"(?i:https?)://(?P<host>[^/?#:@\[\]\\]+)(?::(?P<port>\d{1,5}))?(?P<rest>[/?#].*)?"
 )
+_SLIP = re.compile(r"^(?i:(https?)):/{0,3}(?!/)")
+_LINK = re.compile(r"\[[^\[\]]*\]\(([^()\s]+)\)|<([^<>\s]+)>")
 _MAIL = re.compile(r"(?i:mailto):[^\s@<>\"/]+@[^\s@<>\"/?]+(?:\?[^\s<>\"]*)?")
 _UNSAFE = re.compile(r"[\s\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
@@ -57,12 +59,16 @@ def url(text: str) -> Fault | None:
         return Fault("bad-url", "unsafe", {"value": text[:200], "better": better}, fix)
     web = _WEB.fullmatch(text)
     if not web or not _is_host(web["host"]) or int(web["port"] or 0) > _PORT:
-        return Fault("bad-url", "", {"value": text[:200]})
+        better = _SLIP.sub(r"\1://", text)
+        variant = "scheme" if better != text and _COMMON_URL.fullmatch(better) else ""
+        return Fault("bad-url", variant, {"value": text[:200], "better": better})
     return None
 
 
 def _bad_scheme(text: str, scheme: str) -> Fault:
     values = {"value": text[:200], "scheme": scheme}
+    if (link := _LINK.fullmatch(text)) and _COMMON_URL.fullmatch(better := link[1] or link[2]):
+        return Fault("bad-url", "scheme", {**values, "better": better})
     if text.startswith("//") or (not scheme and "." in text.partition("/")[0]):
         rest = text.removeprefix("//")
         return Fault("bad-url", "scheme", {**values, "better": f"https://{rest}"})

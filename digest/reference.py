@@ -78,8 +78,10 @@ def _dangling(entry: Entry, by_id: Mapping[str, Entry], nearest: Nearest) -> Ite
         if value == entry.id:
             yield Problem(at(entry, place), "self-reference", {"key": key, "value": value})
         elif value not in by_id:
-            values = {"key": key, "value": value, "near": nearest.to(value) or entry.id}
-            yield Problem(at(entry, place), "unknown-entry", values)
+            near = nearest.to(value)
+            variant = "" if near and near != entry.id else "none"
+            values = {"key": key, "value": value, "near": near}
+            yield Problem(at(entry, place), "unknown-entry", values, variant=variant)
         elif key == "merged_into" and by_id[value].status == "merged":
             values = {"value": value, "into": str(by_id[value].merged_into)}
             yield Problem(at(entry, place), "merged-twice", values)

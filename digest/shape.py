@@ -9,7 +9,7 @@ import typing
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeGuard
 
 import msgspec
 from msgspec import Meta, Struct
@@ -71,7 +71,7 @@ def missing(node: Fields, key: str, reader: Reader, *, entry: bool = False) -> N
         return
     there = next((each for each, _ in node.entries if each.value == key), None)
     first = node.entries[0][0] if node.entries else node
-    variant = ("entry" if entry else "") + ("-empty" if there else "")
+    variant = (key if key == "id" else "entry" if entry else "") + ("-empty" if there else "")
     reader.report(there or first, Fault("missing-key", variant.strip("-"), {"key": key}))
 
 
@@ -120,10 +120,16 @@ def _decoder(hint: object, key: str) -> Decode:
         return scalar.literal(arguments, key)
     if origin is tuple:
         limit = meta.max_length if meta and meta.max_length else 1000
-        return _items(_decoder(arguments[0], key), limit, key)
-    if isinstance(hint, type) and issubclass(hint, Struct):
+        inner = arguments[0]
+        first = next(iter(fields(inner))) if _is_struct(inner) else ""
+        return _items(_decoder(inner, key), limit, key, first)
+    if _is_struct(hint):
         return struct(hint)
     return scalar.one(hint, meta, key)
+
+
+def _is_struct(hint: object) -> TypeGuard[type[Struct]]:
+    return isinstance(hint, type) and issubclass(hint, Struct)
 
 
 def _is_prose(hint: object) -> bool:
@@ -135,14 +141,16 @@ def _is_prose(hint: object) -> bool:
     return plain and not extra.keys() & {"check", "regency", "stamp"}
 
 
-def _items(decode_one: Decode, limit: int, key: str) -> Decode:
+def _items(decode_one: Decode, limit: int, key: str, first: str = "") -> Decode:
+    """Return what reads a list; `first` names the first key of its items, where they have keys."""
+
     def decode(node: Node, reader: Reader) -> object:
         if type(node) is not Items:
             written = node.value if type(node) is Text else ""
-            values = (
-                {"key": key, "mended": f"{key}: [{quoted(written)}]"} if written else {"key": key}
-            )
-            reader.report(node, Fault("expected-list", "text" if written else "", values))
+            values, variant = {"key": key, "first": first}, "keys" if first else ""
+            if written and not first:
+                values, variant = {"key": key, "mended": f"{key}: [{quoted(written)}]"}, "text"
+            reader.report(node, Fault("expected-list", variant, values))
             return MISSING
         if len(node.items) > limit:
             values = {"key": key, "size": str(len(node.items)), "limit": str(limit)}

@@ -19,6 +19,8 @@ _KEY = re.compile(
 _ITEM = re.compile(r"(?P<lead>\s*(?:-\s+)+)(?P<key>)(?P<gap>)(?P<value>.*)")
 _TIGHT = re.compile(r"(?P<lead>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>(?!//)\S.*)")
 _TIGHT_ITEM = re.compile(r"(?P<lead>\s*)-(?P<value>[^\s-].*)")
+_WORD = re.compile(r"(?P<lead>\s*(?:-\s+)*)(?P<key>[A-Za-z_]+)\s*")
+_FIRST = re.compile(r"(?P<lead>\s*(?:-\s+)+)[A-Za-z_][\w-]*:[ \t]+\S.*")
 _BARE = re.compile(r"(?P<lead>\s*)(?P<value>[^\s#-][^:]*)")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*+"')
 _SINGLE = re.compile(r"'(?:[^']|'')*+'")
@@ -59,7 +61,9 @@ def explain(error: Exception, header: str, mended: set[int]) -> Finding:
     for candidate in _candidates(lines, line, first):
         if candidate in mended:
             continue
-        found = _diagnose(lines[candidate - 1], error)
+        found = _diagnose(lines[candidate - 1], error) or (
+            _wordy(lines[candidate - 1], lines[line - 1]) if candidate < line else None
+        )
         if found:
             return _mended(lines, candidate, found)
     return _unexplained(lines, line, column, error)
@@ -95,16 +99,34 @@ def _tabs(lines: list[str], line: int) -> Finding | None:
     """Explain tabs at the start of lines, all of them at once."""
     if not re.match(r" *(?:- *)*\t", lines[line - 1]):
         return None
-    new = [re.sub(r"^[ \t]+", lambda run: run[0].replace("\t", "  "), each) for each in lines]
+    new = list(_spaced(lines))
     changed = tuple(
         at for at, (old, each) in enumerate(zip(lines, new, strict=True), 1) if old != each
     )
-    run = re.search(r"\t+", lines[line - 1])
-    if run is None or line not in changed:
+    if line not in changed:
         return None
-    values = {"mended": new[line - 1]}
-    fault = Fault("tab-indent", "", values, fix="  " * len(run[0]))
-    return Finding(fault, line, run.start() + 1, len(run[0]), "\n".join(new), changed)
+    typed, better = _indent(lines[line - 1]), _indent(new[line - 1])
+    fault = Fault("tab-indent", "", {"mended": new[line - 1]}, fix=better)
+    return Finding(fault, line, 1, len(typed), "\n".join(new), changed)
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]
+
+
+def _spaced(lines: list[str]) -> Iterator[str]:
+    """Give the lines with spaces for tabs: in line with the item above, or two for each tab."""
+    above, width, item = "", 0, 0
+    for line in lines:
+        typed, text = _indent(line), line.lstrip(" \t")
+        new = typed.replace("\t", "  ")
+        if "\t" in typed and not text.startswith("-"):
+            new = " " * (width if typed == above else item or len(new))
+        if text:
+            first = _FIRST.fullmatch(new + text)
+            above, width = typed, len(new)
+            item = len(first["lead"]) if first else item * (width == item)
+        yield new + text
 
 
 class _Found(Struct, frozen=True):
@@ -119,6 +141,8 @@ class _Found(Struct, frozen=True):
     """What it should be."""
     certain: bool = True
     """Whether that is what it means for sure."""
+    variant: str = ""
+    """Names a message of its own."""
 
 
 def _diagnose(line: str, error: Exception) -> _Found | None:
@@ -131,9 +155,19 @@ def _diagnose(line: str, error: Exception) -> _Found | None:
         better = f"{match['key']}: {_sound(match['value'].rstrip())}"
         return _Found("missing-space", match.start("key"), text, better, certain=False)
     if match := _TIGHT_ITEM.fullmatch(line):
-        better = f"- {_sound(match['value'].rstrip())}"
+        value = match["value"].rstrip()
+        better = f"- {value if _KEY.fullmatch(value) else _sound(value)}"
         return _Found("missing-space", match.end("lead"), line.strip(), better, certain=False)
     return None
+
+
+def _wordy(line: str, below: str) -> _Found | None:
+    """Find a key without its colon, above what belongs to it."""
+    match = _WORD.fullmatch(line)
+    if not match or len(_indent(below)) <= len(_indent(line)):
+        return None
+    key = match["key"]
+    return _Found("missing-colon", match.start("key"), key, f"{key}:", certain=False)
 
 
 def _sound(value: str) -> str:
@@ -150,6 +184,9 @@ def _value(value: str, start: int, error: Exception) -> _Found | None:
         return _Found(code, start, value, scalar(value[1:]), certain=False)
     if code == "bad-escape":
         return _Found(code, start, value, scalar(value.strip('"')), certain=False)
+    if code == "open-bracket" and value[0] == "[" and "]" not in value:
+        better = value.rstrip(", ") + "]"
+        return _Found(code, start, value, better, certain=False, variant="unclosed")
     return _Found(code, start, value, scalar(value))
 
 
@@ -182,7 +219,7 @@ def _mended(lines: list[str], line: int, found: _Found) -> Finding:
     old = lines[line - 1]
     new = old[: found.start] + found.better + old[found.start + len(found.text) :]
     values = {"value": found.text, "mended": new.strip()}
-    fault = Fault(found.code, "", values, fix=found.better if found.certain else None)
+    fault = Fault(found.code, found.variant, values, fix=found.better if found.certain else None)
     lines = [*lines[: line - 1], new, *lines[line:]]
     return Finding(fault, line, found.start + 1, len(found.text), "\n".join(lines), (line,))
 

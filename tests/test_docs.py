@@ -169,3 +169,11 @@ def test_every_document_links_to_what_is_there() -> None:
         words = re.sub(r"(?ms)^```.*?^```", "", page.read_text("utf-8"))  # examples link nowhere
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", words):
             assert (page.parent / target).exists(), f"{page.relative_to(ROOT)}: {target}"
+
+
+def test_the_mistake_of_the_readme_reads_as_shown() -> None:
+    """Whoever meets a first mistake finds it told in the words that the README has prepared for."""
+    shown = (ROOT / "README.md").read_text("utf-8")
+    hint = MESSAGES["hint.bad-date"][0]
+    assert f"hint: {hint}\n" in shown
+    assert MESSAGES["problem.bad-date"][0].format(value="29/13/2023") in shown

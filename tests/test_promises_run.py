@@ -137,6 +137,16 @@ def test_mistake_in_a_template(root: Path, name: str, text: str, line: int) -> N
     assert files(root / "build") == before
 
 
+def test_a_copied_entry_beside_templates_of_ones_own(root: Path) -> None:
+    """Whoever copies an entry and forgets its id is told so, also on a site with its own theme."""
+    (root / "templates").mkdir()
+    (root / "templates" / "about.html").write_text('{% extends "!digest/about.html" %}', "utf-8")
+    two = "participants: [{name: Orang Rekaan 8}, {"
+    text = small.entry(1).replace("participants: [{", two)
+    (root / "content" / "abjad.md").write_text(text, "utf-8")
+    assert "repeated-id" in {problem.code for problem in examine(root)}
+
+
 SCRIPT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]["digest"]
 LOADING = """
 import importlib, sys, time

@@ -42,6 +42,13 @@ def test_an_unknown_id_comes_with_the_nearest() -> None:
     assert problem.values["near"] == "rekaan0001"
 
 
+def test_an_unknown_id_like_no_other_comes_with_no_guess() -> None:
+    """Nobody is advised to let an entry refer to itself."""
+    for value in ("zzzz", "rekaan0003"):
+        (problem,) = reference.problems([many.one(2, related=(value,))])
+        assert problem.variant == "none"
+
+
 def test_merging_into_a_merged_entry_names_the_last_one() -> None:
     """A reader is never sent from redirect to redirect."""
     entries = (

@@ -37,6 +37,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{key}: there is no entry with the id '{value}'",
     ),
     "hint.unknown-entry": ("maksud Anda '{near}'?", "did you mean '{near}'?"),
+    "hint.unknown-entry.none": (
+        "salin id dari baris id: di berkas entri yang dimaksud",
+        "copy the id from the line id: in the file of the entry you mean",
+    ),
     "hint.unknown-entry.unread": (
         "perbaiki dulu kesalahan di berkas lain: entri itu mungkin ada di sana dan belum terbaca",
         "mend the other files first: the entry may be in one of them and not be read yet",

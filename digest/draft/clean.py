@@ -196,6 +196,16 @@ def _sections() -> Phrases:
     return phrases("noise", "section")
 
 
+def apart(line: str) -> bool:
+    """Whether `line` stands by itself: a label, a caption, the heading of a list."""
+    return _noise_line(line) or _section(line)
+
+
+def begins(line: str) -> bool:
+    """Whether something begins with `line`: an item of a list, or the article by its dateline."""
+    return bool(_ITEM.match(line) or _DATELINE.match(line))
+
+
 def _noise_line(line: str) -> bool:
     """Whether `line` is dropped alone: a byline, a caption, a label, a link."""
     if line.startswith(("#", "©", "http", "←", "→")):

@@ -7,6 +7,7 @@ goes out: a `Draft`: the entry proposed, the evidence behind it, what is unsure
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.draft import summary as summaries
 from digest.draft.alias import aliases
@@ -28,6 +29,7 @@ from digest.draft.what import what
 from digest.draft.when import when
 from digest.draft.where import where
 from digest.draft.who import people
+from digest.draft.wrap import unwrapped
 from digest.regency import Gazetteer
 
 
@@ -47,6 +49,7 @@ def extract(article: Article, gazetteer: Gazetteer, known: Registry | None = Non
 
     At most 64 KB of the text are read. Offsets of the evidence point into `article.text`.
     """
+    article = replace(article, text=unwrapped(article.text))
     page = cut(article)
     found = find(article, page, _places(gazetteer))
     return Draft(

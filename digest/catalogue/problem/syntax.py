@@ -218,6 +218,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "teks ini dimulai dengan kurung, jadi harus diapit tanda kutip",
         "this text starts with a bracket and has to be in quotes",
     ),
+    "problem.open-bracket.unclosed": (
+        "kurung ini tidak ditutup",
+        "this bracket is not closed",
+    ),
+    "hint.open-bracket.unclosed": (
+        "tulis: {mended}   (atau apit teksnya dengan tanda kutip)",
+        "write: {mended}   (or put the text in quotes)",
+    ),
     "hint.open-bracket": ("tulis: {mended}", "write: {mended}"),
     "about.missing-colon": ("Baris tanpa kunci", "A line without a key"),
     "problem.missing-colon": (

@@ -45,6 +45,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "awali setiap butir dengan tanda hubung dan spasi pada baris baru",
         "start each item with a hyphen and a space on a new line",
     ),
+    "hint.expected-list.keys": (
+        "awali setiap butir dengan tanda hubung dan spasi pada baris baru:   - {first}: …",
+        "start each item with a hyphen and a space on a new line:   - {first}: …",
+    ),
     "hint.expected-list.text": ("tulis: {mended}", "write: {mended}"),
     "about.empty-item": ("Butir daftar kosong", "An item of a list is empty"),
     "problem.empty-item": ("butir daftar ini kosong", "this item of the list is empty"),
@@ -66,6 +70,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "problem.missing-key.empty": ("'{key}' belum diisi", "'{key}' is not filled in"),
     "problem.missing-key.entry-empty": ("'{key}' belum diisi", "'{key}' is not filled in"),
     "hint.missing-key": ("tambahkan baris {key}: …", "add a line {key}: …"),
+    "hint.missing-key.id": (
+        "tambahkan baris id: … dengan id baru, seperti yang dibuat digest new; 4 sampai 40 huruf "
+        "kecil a–z, angka dan tanda hubung",
+        "add a line id: … with a new id, such as digest new makes; 4 to 40 of a–z, 0–9 and -",
+    ),
     "hint.missing-key.empty": ("isi setelah titik dua", "fill it in after the colon"),
     "hint.missing-key.entry": (
         "tambahkan baris {key}: …; entri yang belum selesai boleh memakai status: draft",
