@@ -234,14 +234,14 @@ class Filters(Times):
 
     def present(self, entry: Entry) -> tuple[tuple[str, Link], ...]:
         """Return the first few who were there, each with the conjunction before it."""
-        shown = [one for one in entry.participants if one.role in PRESENT]
+        shown = _there(entry)
         links = [self._named(entry, one) for one in shown[:NAMED]]
         count = len(links) + (len(shown) > NAMED)
         return tuple(zip(typography.conjunctions(count, self._language), links, strict=False))
 
     def others(self, entry: Entry) -> str:
         """Return how many more were there than a card names, with its conjunction, or nothing."""
-        more = sum(one.role in PRESENT for one in entry.participants) - NAMED
+        more = len(_there(entry)) - NAMED
         if more <= 0:
             return ""
         joint = typography.conjunctions(NAMED + 1, self._language)[-1]
@@ -308,6 +308,15 @@ class Filters(Times):
 
 def _local(name: Name, language: str) -> str:
     return name.name_en if language == "en" and name.name_en else name.name
+
+
+def _there(entry: Entry) -> list[Participant]:
+    """Return who was there, each once: who has two parts, such as host and speaker, is one."""
+    found: dict[tuple[str | None, str | None], Participant] = {}
+    for one in entry.participants:
+        if one.role in PRESENT:
+            found.setdefault((one.name, None if one.name else one.organisation), one)
+    return list(found.values())
 
 
 def _without(district: str) -> str:

@@ -59,6 +59,16 @@ def test_card_names_four() -> None:
     assert shown == "Abdul Rekaan and Bunga Contoh"
 
 
+def test_who_has_two_parts_is_named_once() -> None:
+    """A card names nobody twice, and counts nobody twice."""
+    host = Participant(name="Eka", organisation="Forum Rekaan", role="organizer")
+    talk = Participant(name="Eka", organisation="Forum Rekaan", role="speaker")
+    body = Participant(organisation="Forum Rekaan")
+    entry = invented.entry(participants=(host, talk, body, body, body))
+    shown = "".join(joint + one.name for joint, one in ID.present(entry)) + ID.others(entry)
+    assert shown == "Eka dan Forum Rekaan"
+
+
 def test_absent_people_are_not_present() -> None:
     """A card does not say that someone who was only quoted was there."""
     quoted = Participant(name="Eka", role="quoted")
