@@ -111,13 +111,16 @@ class Times:
     def moment(self, moment: dt.date | str) -> str:
         """Return a day, or a day and a time by the clock it was written in, as readers see it.
 
-        `moment` may also be either in ISO 8601.
+        `moment` may also be either in ISO 8601. Of a correction only the day is known: it changes
+        an entry some seconds after midnight (`site.modified`), and no time is told for that.
         """
         if isinstance(moment, str):
             moment = (dt.datetime if "T" in moment else dt.date).fromisoformat(moment)
         if not isinstance(moment, dt.datetime):
             return self._plain(moment)
         day = self._plain(moment.date())
+        if moment.second and not (moment.hour or moment.minute):
+            return day
         return f"{day}, {dates.clock(moment.timetz(), zone(moment), self._language)}"
 
     def _plain(self, day: dt.date) -> str:

@@ -60,6 +60,8 @@ def test_clock_of_the_regency(code: str, clock: str, start: str) -> None:
         ("2023-11-30T08:15:00+05:30", "30 November 2023, 08.15 UTC+05:30"),
         (dt.date(2023, 1, 2), "2 Januari 2023"),
         (dt.datetime(2023, 1, 2, 3, 4, tzinfo=dt.UTC), "2 Januari 2023, 03.04 UTC"),
+        ("2023-11-30T00:00:00+07:00", "30 November 2023, 00.00 WIB"),
+        ("2023-11-30T00:00:01+07:00", "30 November 2023"),
     ],
 )
 def test_moment(moment: dt.date | str, words: str) -> None:
