@@ -30,6 +30,7 @@ def home(site: Site) -> p.Home:
         path="index.html",
         updated=tally.newest(site),
         week=latest,
+        current=site.clock is not None and weeks.slug(site.day(site.clock)) == latest,
         days=tally.by_day(shown[:60]),
         total=len(shown),
         recent=tuple(one for slug in slugs[-2:-14:-1] for one in site.group("week", slug))[

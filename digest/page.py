@@ -74,6 +74,8 @@ class Home(Page, frozen=True, kw_only=True):
 
     week: str | None
     """The latest week with an entry."""
+    current: bool
+    """Whether the site's clock lies in that week."""
     days: tuple[Group, ...]
     """That week's entries by ISO day, newest first, at most 60 in all."""
     total: int

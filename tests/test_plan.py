@@ -68,6 +68,15 @@ def test_former_paths_and_merged_entries_redirect() -> None:
     }
 
 
+def test_the_front_page_says_this_week_of_no_other() -> None:
+    """Whoever finds an old week on the front page is not told that it is the current one."""
+    for day, current in ((8, True), (15, False)):
+        moment = dt.datetime(2024, 1, day, 9, tzinfo=dt.UTC)
+        known = many.built([many.one(1, date=dt.date(2024, 1, 8), published=moment)])
+        assert layout.home(known).current is current
+        assert layout.home(known).week == "2024-W02"
+
+
 def test_a_regency_week_knows_its_neighbours() -> None:
     """A reader steps from week to week without meeting an empty one."""
     days = (dt.date(2023, 11, 1), dt.date(2023, 11, 29), dt.date(2023, 12, 1), dt.date(2024, 1, 2))

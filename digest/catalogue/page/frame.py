@@ -77,6 +77,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # Home
     "page.home.aside": ("Ringkasan pekan ini", "This week in brief"),
     "page.home.title": ("Peristiwa daerah pekan ini", "Regional events this week"),
+    "page.home.latest": (
+        "Peristiwa daerah: pekan terbaru yang tercatat",
+        "Regional events: the latest week on record",
+    ),
     "page.home.lead": ("{events} di {regencies}.", "{events} in {regencies}."),
     "page.home.whole": ("Pekan ini menurut wilayah", "This week by regency"),
     "page.home.empty": ("Belum ada peristiwa.", "No events yet."),
