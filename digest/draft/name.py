@@ -9,14 +9,16 @@ from functools import cache
 from digest.draft import noble
 from digest.draft.form import bodily, reduplicated
 from digest.draft.lexicon import Phrases, phrases, section
-from digest.draft.part import balinese, known, late, noun, seldom, some_known
-from digest.draft.token import Sentence, Token
+from digest.draft.part import balinese, known, late, noun, parted, seldom, small, some_known
+from digest.draft.token import Sentence
 
 _MOST = 6  # no name has more parts
 SMALL = frozenset({"dr", "drg", "drh", "apt"})
 """Titles that keep their small letter."""
 
 _BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt tuanku".split())
+_COMMA = frozenset("drs dra ir hj dr prof kh drg pdt".split())  # a comma behind is a stop
+_HONORARY = frozenset("hc h.c can cand c cn kandidat candidate honoris".split())
 _GIVEN = frozenset("umi ummi abi mas nyi ki teh".split())  # titles and names
 SPOKEN = frozenset("bu pak ibu bapak bapa mama mas bang kang mbak bunda oma opa tuan".split())
 """Titles by which one speaks to people, of high office too."""
@@ -56,7 +58,7 @@ def title_end(sentence: Sentence, at: int) -> int:
     row, words, end = sentence.tokens, sentence.words, at + noble.honours(sentence, at)
     while end < len(row) and (row[end].upper or words[end] in SMALL):
         match = _titles().at(words, end)
-        if match is None or not _stands(row, end, match.length):
+        if match is None or not _stands(sentence, end, match.length):
             break
         if row[end].text == "BPK":
             break  # the court, and a village's council
@@ -65,11 +67,21 @@ def title_end(sentence: Sentence, at: int) -> int:
         end += match.length
         if match.phrase in section("titles", "rank"):
             end = _branch_end(sentence, end)
-        elif words[end : end + 3] == ("(", "hc", ")"):
-            end += 3
+        else:
+            end = _marks(sentence, end)
     if end > at and end < len(row) and row[end].text == "." and row[end - 1].end == row[end].start:
         return end + 1
     return end
+
+
+def _marks(sentence: Sentence, at: int) -> int:
+    """Take in the bracket behind a title, and a comma for its stop: `Dr.` *(Cand.)*, `Hj`*,*."""
+    words = sentence.words
+    for close in (at + 2, at + 3):
+        inside = words[at + 1 : close]
+        if words[at] == "(" and sentence.word(close) == ")" and inside[0] in _HONORARY:
+            return close + 1
+    return at + 1 if _comma(sentence, at) else at
 
 
 def titled_only(sentence: Sentence, at: int) -> bool:
@@ -89,14 +101,29 @@ def _titles() -> Phrases:
     return phrases("titles", "rank", "honorific")
 
 
-def _stands(row: tuple[Token, ...], at: int, length: int) -> bool:
+def _stands(sentence: Sentence, at: int, length: int) -> bool:
     """Whether what looks like a title is one: a name, another title or a bracket follows."""
-    after = at + length
+    row, after = sentence.tokens, at + length
     if after < len(row) and row[after].text == ".":
         if row[at].norm in SPOKEN:
             return False  # `Iya, Bu. Habis itu …`
         after += 1
-    return after < len(row) and (row[after].upper or row[after].text == "(")
+    return after < len(row) and (
+        row[after].upper or row[after].text == "(" or _comma(sentence, after)
+    )
+
+
+def _comma(sentence: Sentence, at: int) -> bool:
+    """Whether a comma stands for the stop of a title: `Hj`*,* `Siti Uji`."""
+    words, after = sentence.words, at + 1
+    if sentence.word(at) != "," or not sentence.upper(after):
+        return False
+    beside = sentence.word(at - 2) in section("titles", "honorific")
+    if words[at - 1] not in _COMMA and not (beside and words[at - 1] == "h"):
+        return False
+    given = known(words[after]) or words[after] in _PERSONAL
+    full = sentence.upper(after + 1) and (beside or known(words[after + 1]))
+    return given or (full and is_part(sentence, after))
 
 
 def _branch_end(sentence: Sentence, at: int) -> int:
@@ -170,7 +197,7 @@ def name_end(sentence: Sentence, at: int) -> int:
             end += 2
         elif end > at and (row[end].norm in _BEFORE or _entitled(sentence, end)):
             break
-        elif is_part(sentence, end) and not (end > at and _degree_here(sentence, end)):
+        elif _single(sentence, end, behind=end - at):
             end += 1
         elif _pair(sentence, end, first=end == at):
             end += 2
@@ -188,9 +215,16 @@ def name_end(sentence: Sentence, at: int) -> int:
     return end
 
 
+def _single(sentence: Sentence, at: int, *, behind: int) -> bool:
+    """Whether token `at` goes on with a name that has so many parts behind it."""
+    if behind == 1 and small(sentence, at):
+        return True
+    return is_part(sentence, at) and not (behind and _degree_here(sentence, at))
+
+
 def _pair(sentence: Sentence, at: int, *, first: bool) -> bool:
     """Whether two tokens go on with a name of which the first alone is none."""
-    inside = not first and (_joint(sentence, at) or _within(sentence, at))
+    inside = not first and (_joint(sentence, at) or _within(sentence, at) or parted(sentence, at))
     return inside or _fathers(sentence, at, first=first)
 
 

@@ -10,6 +10,7 @@ from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
 _VERB = 7  # shorter words that look like nouns are names as well
+_INITIALS = 2  # so many letters shorten names
 _BALINESE = frozenset(
     "wayan made nyoman ketut gede putu kadek komang gusti nengah dewa gst gd kt md ny nym wyn "
     "luh ngurah iluh".split()
@@ -62,3 +63,23 @@ def late(sentence: Sentence, at: int) -> bool:
         return False
     closed = after >= len(row) or row[after].text in {",", ".", ")"}
     return closed and (noun(word) or word == "harapan") and not _taken(sentence, at)
+
+
+def small(sentence: Sentence, at: int) -> bool:
+    """Whether a name goes on with a small letter: `Camat Uji Indra` *wijaya*."""
+    word = sentence.word(at)
+    if not word or sentence.tokens[at].upper or not known(sentence.words[at - 1]):
+        return False
+    given = word in section("names", "part") and word not in section("names", "word")
+    return given and len(word) > _INITIALS + 1 and word not in section("words", "plain")
+
+
+def parted(sentence: Sentence, at: int) -> bool:
+    """Whether a stray stop parts a name from its initials: `Siti Uji`*. WA*`, M.M.`."""
+    marks = sentence.words[at : at + 3 : 2]
+    degree = sentence.word(at + 3).strip(".") in section("titles", "degree")
+    if marks != (".", ",") or not degree or not sentence.upper(at - 1):
+        return False
+    text = sentence.tokens[at + 1].text
+    listed = sentence.words[at + 1] in section("titles", "degree")
+    return text.isupper() and len(text) <= _INITIALS and not listed

@@ -24,7 +24,7 @@ _MOST = 400  # a sentence of more tokens is cut, so that none costs more than it
 _LONG = 40  # no word of the language is longer
 _ABBREVIATIONS = frozenset(
     "pol jl jln no kab kec kel prov tgl th dr drs dra ir hj h kh prof purn inf kav czi arm arh mr "
-    "drg drh apt bpk bp sdri ns krg dg mhd md mch yoh fx "
+    "drg drh can cand apt bpk bp sdri ns krg dg mhd md mch yoh fx "
     "ps pj plt plh pjs pgs ust tgk st moh muh muhd abd ny sdr tn rm dsb dll dkk cq u.p".split()
 )
 
@@ -262,7 +262,15 @@ def _ends(row: list[Token], place: int) -> bool:
     if after >= len(row):
         return True
     following = row[after]
-    return following.upper or not following.word
+    return (following.upper or not following.word) and not _strays(row, after)
+
+
+def _strays(row: list[Token], at: int) -> bool:
+    """Whether initials and a degree show that the stop before them is a slip: `Uji.` *WA, MM*."""
+    degree = [each.norm for each in row[at + 1 : at + 3]]
+    text = row[at].text
+    short = len(text) <= 2 and text.isupper()  # noqa: PLR2004 - letters
+    return short and degree[:1] == [","] and degree[-1] in section("titles", "degree")
 
 
 def written(text: str, row: Sentence, start: int, end: int) -> str:

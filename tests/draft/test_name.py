@@ -21,6 +21,12 @@ def row(text: str) -> Sentence:
         ("dr. Rina Umpama, Sp.A. hadir", "dr.", "Rina Umpama", ", Sp.A."),
         ("K.H Amin bin Ali hadir", "K.H", "Amin bin Ali", ""),
         ("Sertu A Sutija hadir", "Sertu", "A Sutija", ""),
+        ("Nyonya Hj, Siti Misal hadir", "Nyonya Hj,", "Siti Misal", ""),
+        ("Drs, H. Amin Uji hadir", "Drs, H.", "Amin Uji", ""),
+        ("Dr. (Cand.) Ir. H. Amin, M.Si hadir", "Dr. (Cand.) Ir. H.", "Amin", ", M.Si"),
+        ("Hj. Siti Misal. WA, MM hadir", "Hj.", "Siti Misal. WA", ", MM"),
+        ("AKP Budi wijaya hadir", "AKP", "Budi wijaya", ""),
+        ("AKP Budi lalu hadir", "AKP", "Budi", ""),
         ("Kompol I Wayan Misal, SH., MH. hadir", "Kompol", "I Wayan Misal", ", SH., MH."),
     ],
 )
