@@ -5,6 +5,7 @@ goes out: short forms of campuses and firms by folded word, each with what it st
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from digest.draft.lexicon import fold, section
 from digest.draft.token import Sentence
@@ -16,6 +17,8 @@ _LINKS = frozenset("disingkat atau disebut akronimnya singkatnya".split())
 _MOST = 8  # words of the longest such name
 _PLAIN = 4  # a longer short form need not be in capitals
 _FEWEST = 2  # letters of the shortest short form
+_SHORT = 3  # words of the longest short form
+_CAMPUS = 6  # words of the longest name of a campus
 
 
 def aliases(rows: Sequence[Sentence]) -> Mapping[str, str]:
@@ -63,3 +66,39 @@ def written_out(body: str, known: Mapping[str, str]) -> str:
         if full is not None and len(words) == _FEWEST:
             return full  # `PT UCM`
     return body
+
+
+@cache
+def _campuses() -> frozenset[tuple[str, ...]]:
+    """Return the folded words of the campuses that everybody knows."""
+    full = section("organisations", "campus").values()
+    return frozenset(tuple(fold(each).split()) for each in full)
+
+
+def campus_end(words: Sequence[str], at: int) -> int:
+    """Return the end of the campus at token `at`: *Universitas Uji* `Budi`, *Unuji* `Budi`."""
+    if words[at] in section("organisations", "campus"):
+        return at + 1
+    stops = range(min(len(words), at + _CAMPUS), at + 1, -1)
+    return next((stop for stop in stops if tuple(words[at:stop]) in _campuses()), at)
+
+
+def shortened_end(row: Sentence, first: int, at: int) -> int:
+    """Return the end of a body at token `at` that a short form in brackets closes, or 0.
+
+    `Ketua Keluarga` *Alumni Uji (KAU)* `Kendal`: the body's name begins at token `first`.
+    """
+    mark = row.capitals(at, _MOST)
+    close = row.capitals(mark + 1, _SHORT) if row.word(mark) == "(" else mark
+    if close <= mark + 1 or row.word(close) != ")" or mark - first < _FEWEST:
+        return 0
+    if not all(token.upper for token in row.tokens[first:mark]):
+        return 0
+    short = row.words[mark + 1]
+    first -= first > 0 and row.tokens[first - 1].upper and row.words[first][0] != short[0]
+    letters = iter("".join(row.words[first:mark]))
+    listed = short in section("organisations", "head")
+    if short in section("names", "part") and not row.tokens[mark + 1].text.isupper():
+        return 0  # `Bupati Uji Budi Contoh (Budi)`
+    told = len(short) > _FEWEST and row.words[first][0] == short[0]
+    return close + 1 if listed or (told and all(each in letters for each in short)) else 0

@@ -5,13 +5,13 @@ goes out: where they end: `Ketua` *KPU Kabupaten Uji*, `Kasi` *Humas Polres Uji*
 """
 
 from collections.abc import Mapping
-from functools import cache
 
 from digest.draft import name as names
 from digest.draft import noble
+from digest.draft.alias import campus_end, shortened_end
 from digest.draft.form import bodily
 from digest.draft.grammar import ROMAN
-from digest.draft.lexicon import Phrases, fold, phrases, section
+from digest.draft.lexicon import Phrases, phrases, section
 from digest.draft.place import COMPASS, Places
 from digest.draft.shape import hamlet_end
 from digest.draft.token import Sentence
@@ -45,28 +45,14 @@ _RURAL = frozenset(
 _CARED = frozenset("koperasi kampung nagari gampong".split())
 """What a body begins with, and what an agency may care for as well."""
 _QUOTES = frozenset("\"“”'‘’")
+_LISTED = frozenset("provinsi propinsi kabupaten kota kecamatan distrik".split())
+"""What stands before places that the gazetteer has all."""
 _FATHERS = 2  # letters of short names
 _HAJI = frozenset({"h", "hj", "hi"})
 _FAR = 4  # words of a place the gazetteer lacks, before its compass point
 _SHORT = 3  # letters of a word that a full stop shortens: `Kab.`
 _ABBREVIATION = 7
-_CAMPUS = 6  # words of the longest name of a campus
 _RUN = 6  # unknown words between an office and a rank
-
-
-@cache
-def _campuses() -> frozenset[tuple[str, ...]]:
-    """Return the folded words of the campuses that everybody knows."""
-    full = section("organisations", "campus").values()
-    return frozenset(tuple(fold(each).split()) for each in full)
-
-
-def _campus_end(words: tuple[str, ...], at: int) -> int:
-    """Return the end of the campus at token `at`: *Universitas Uji* `Budi`, *Unuji* `Budi`."""
-    if words[at] in section("organisations", "campus"):
-        return at + 1
-    stops = range(min(len(words), at + _CAMPUS), at + 1, -1)
-    return next((stop for stop in stops if words[at:stop] in _campuses()), at)
 
 
 def _titles() -> Phrases:
@@ -101,9 +87,9 @@ class Complements:
             return at
         if token.text in _QUOTES:
             return self._quoted(at)
-        ranked = self._ranked(at)
-        if ranked > at:
-            return ranked
+        whole = shortened_end(sentence, first, at) or self._ranked(at)
+        if whole > at:
+            return whole
         if not token.upper and token.word:
             trailing = self._trailing(at, first)
             if trailing > at:
@@ -194,7 +180,7 @@ class Complements:
             return self._small_body(at)
         if "." in token.text.rstrip(".") or (token.text[-1] == "." and self._fathers(at)):
             return at  # `Ketua Pengadilan Negeri R.A Uji`, `Hakim Ketua HK. Uji`
-        campus = _campus_end(words, at)
+        campus = campus_end(words, at)
         if campus > at:
             return campus
         if words[at] in section("organisations", "place-word"):
@@ -344,6 +330,8 @@ class Complements:
             return at
         if phrases("organisations", "head").at(words, at) or not row[at - 1].upper:
             return at
+        if words[at - 1] in _LISTED and self._called(at):
+            return at  # `Ketua PKK Provinsi` *Uji Contoh*
         initials = len(words[at]) == 1 or "." in row[at].text.rstrip(".")
         if words[at] in ROMAN or initials or self._word(at) or self._month(at):
             return at  # `Asisten Daerah II`, `Pendamping Desa T. Uji`, `Lingkungan Hidup`
@@ -353,6 +341,11 @@ class Complements:
             if not row[end].upper or names.known(words[end]):
                 break
         return at + 1 + self._pair(at)
+
+    def _called(self, at: int) -> bool:
+        """Whether a name begins at token `at`, or two words there are one."""
+        pair = self.sentence.capitals(at) == at + _FATHERS
+        return any(map(names.known, self.sentence.words[at : at + 1 + pair]))
 
     def _month(self, at: int) -> bool:
         """Whether a month begins a name of two words: `Dinas PUPR Provinsi` *Juni* `Contoh`."""

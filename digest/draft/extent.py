@@ -17,6 +17,7 @@ from digest.draft.lexicon import phrases, section
 from digest.draft.mention import NUMBERS
 from digest.draft.place import COMPASS, Places
 from digest.draft.position import Position
+from digest.draft.society import society_end
 from digest.draft.split import BODY, CUSTOM, SMALL, Splits
 from digest.draft.token import Sentence
 
@@ -72,6 +73,12 @@ class Extent:
 
     def widen(self, row: Sentence, position: Position) -> Position:
         """Take an unknown word for a place or body where a title or office shows it is none."""
+        society = society_end(row, position)
+        if society != position.end:
+            return replace(position, end=society, local=False)
+        return self._widened(row, position)
+
+    def _widened(self, row: Sentence, position: Position) -> Position:
         at = position.end
         if names.title_end(row, at) > at:
             return replace(position, end=self._patron(row, position))

@@ -88,6 +88,7 @@ def _bordered(mention: Mention, text: str, row: Sentence) -> Mention:
     """Return the mention with what surely belongs to its name."""
     start, end = mention.name
     first, last = _grown(row, start, end)
+    first = start if mention.position and _made(row, first, start) else first
     if (first, last) == (start, end):
         return mention
     office = mention.position
@@ -101,6 +102,11 @@ def _bordered(mention: Mention, text: str, row: Sentence) -> Mention:
         start=min(mention.start, first),
         end=last if mention.end == end else max(mention.end, last),
     )
+
+
+def _made(row: Sentence, first: int, start: int) -> bool:
+    """Whether a body's name ends right before a name: `Ketua Kelompok Tani Uji` *Makmur* `Budi`."""
+    return any(word in section("organisations", "called") for word in row.words[first:start])
 
 
 def _grown(row: Sentence, start: int, end: int) -> tuple[int, int]:
