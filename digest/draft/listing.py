@@ -69,7 +69,7 @@ def respective(row: Sentence, found: list[Mention]) -> list[Mention]:
         last += 1
     size = last - first
     holders = found[max(0, first - size) : first]
-    if size < _PAIR or len(holders) < size or not all(_free(each) for each in holders):
+    if size < _PAIR or len(holders) < size or not all(_vague(each) for each in holders):
         return found
     paired = [with_office(one, two) for one, two in zip(holders, found[first:last], strict=True)]
     ends = [replace(one, end=before.end) for one, before in zip(paired, holders, strict=True)]
@@ -150,6 +150,11 @@ def _each(row: Sentence, mention: Mention) -> bool:
 
 def _free(mention: Mention) -> bool:
     return bool(mention.name_text) and not mention.position
+
+
+def _vague(mention: Mention) -> bool:
+    """Whether no more is told of somebody than what several are called: `dua pejabat, A dan B`."""
+    return bool(mention.name_text) and (not mention.position or mention.position.islower())
 
 
 def _noun(row: Sentence, stop: int) -> str | None:

@@ -4,7 +4,7 @@ comes in: the tokens behind a name
 goes out: the token at which the new office begins: `digeser dari Camat Uji menjadi` *Camat Coba*
 """
 
-from digest.draft.grammar import AS, CLAUSE_END, NAMELY, TAKE
+from digest.draft.grammar import AS, CLAUSE_END, NAMELY, POSTS, TAKE
 from digest.draft.lexicon import phrases
 from digest.draft.token import Sentence
 
@@ -13,10 +13,12 @@ _MOVED = frozenset(
     "digeser geser bergeser dimutasi dimutasikan mutasi dipindah dipindahkan pindah berpindah "
     "dirotasi dirotasikan rotasi dipromosikan promosi naik beralih dialihkan ditarik diangkat "
     "dilantik ditugaskan dipercaya menjabat bertugas tugas jabatan yang kini sekarang akan dan "
-    "kemudian lalu".split()
+    "kemudian lalu sebagai".split()
 )
 """What may stand beside the old office and the new."""
 _INTO = AS | TAKE
+_GOES = _MOVED | _INTO
+_SAID = AS | POSTS | {"sebuah", "baru"}
 _MOST = 16  # tokens from a name to the new office
 _STOPS = CLAUSE_END | NAMELY | {"(", ")"}
 
@@ -49,8 +51,8 @@ def _new(row: Sentence, begin: int, end: int) -> int:
         if words[at] in _STOPS:
             return end
         if words[at] in _INTO:
-            return at + 1 + (words[at + 1] == "sebagai")
-        parted = words[at] == "," and not (words[at + 1] in _MOVED or row.tokens[at + 1].upper)
+            return next((i for i in range(at + 1, len(words)) if words[i] not in _SAID), end)
+        parted = words[at] == "," and not (words[at + 1] in _GOES or row.tokens[at + 1].upper)
         if parted or (row.tokens[at].word and not _goes_on(row, at)):
             return end
     return end

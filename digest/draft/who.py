@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft.apposition import body_word
 from digest.draft.credit import plain
+from digest.draft.handover import handed
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import WEAK, Mention
 from digest.draft.nickname import gelar, marked
@@ -45,7 +46,7 @@ def people(mentions: Sequence[Mention], rows: Sequence[Sentence]) -> tuple[Perso
     groups: list[list[Mention]] = []
     aliases: list[Mention] = []
     sure = _sure(mentions, rows)
-    for mention in deputies(list(marked(mentions, rows))):
+    for mention in deputies(handed(list(marked(mentions, rows)), rows)):
         if not mention.name_text:
             continue
         group = _group(groups, mention) or (_nearest(groups, mention) if mention.alias else None)
