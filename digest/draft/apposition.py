@@ -169,12 +169,6 @@ def says(word: str) -> bool:
     return told or active(word)
 
 
-def closed(row: Sentence, at: int) -> bool:
-    """Whether an apposition ends with a comma: `Tuminah, kader posyandu Melati, …`."""
-    at = row.capitals(at)
-    return row.word(at) == ","
-
-
 def subject(row: Sentence, position: Position) -> bool:
     """Whether an office between commas and a verb stand behind what opens a sentence.
 
@@ -191,11 +185,6 @@ def subject(row: Sentence, position: Position) -> bool:
 def body_word(word: str) -> bool:
     """Whether the names of bodies are made of the folded `word`."""
     return word in section("organisations", "word") or word in section("organisations", "head")
-
-
-def speaks(row: Sentence, at: int) -> bool:
-    """Whether a verb of saying stands at token `at`."""
-    return at < len(row.words) and row.words[at] in section("speech", "say")
 
 
 def _noble(row: Sentence, start: int, *, long: bool) -> bool:

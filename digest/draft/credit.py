@@ -7,12 +7,11 @@ goes out: what the slot of the run in its clause, its length and its words speak
 from digest.draft import name as names
 from digest.draft import sight
 from digest.draft.form import active, passive, verb
-from digest.draft.grammar import JOINTS, NOT, SIDES, WITH
+from digest.draft.grammar import NOT, SIDES, WITH
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
 _MOST = 4  # parts of a name that nothing announces
-_LIST = 12  # people in a list before the verb
 _OPENING = 5  # tokens before a comma that open a clause: `Pemeran ibu, Uji Coba, …`
 _AT = frozenset({"di", "ke", "dari", "pada"})
 _TO = frozenset({"kepada", "oleh"})
@@ -47,7 +46,7 @@ def leads(row: Sentence, at: int) -> bool:
 def person(row: Sentence, start: int, end: int, after: int) -> bool:
     """Whether a run stands where people are named; `after` is behind its degrees."""
     size, words = end - start, row.words[start:end]
-    if row.tokens[start].quoted or size > _MOST or _headline(row) or not _closed(row, after):
+    if row.tokens[start].quoted or size > _MOST or not _closed(row, after):
         return False
     if any(plain(word) for word in words):
         return False
@@ -57,7 +56,7 @@ def person(row: Sentence, start: int, end: int, after: int) -> bool:
     if size == 1:
         return _single(row, start, after, words[0])
     return (
-        (opens(row, start) and _acts(row, _behind_list(row, after)))
+        (opens(row, start) and _acts(row, after))
         or _object(row, start)
         or phrases("slots", "before").ending(row.words, start, 3) is not None
         or (before in section("speech", "say") and not row.tokens[start - 1].upper)
@@ -135,18 +134,8 @@ def listed(row: Sentence, before: tuple[int, int], start: int, end: int) -> bool
     single = before[1] - before[0] == 1 and not names.known(row.words[before[0]])
     if alone or single or any(plain(word) for word in words):
         return False
-    stop = _behind_list(row, end)
     pairs = {"dan", "serta"}
-    return end - start <= _MOST and bool(pairs & set(row.words[before[1] : max(stop, end) + 3]))
-
-
-def _headline(row: Sentence) -> bool:
-    """Whether most words of a row have capitals, as in headlines and captions."""
-    if row.tokens[-1].text in '.!?"”':
-        return False
-    words = [token for token in row.tokens if token.word]
-    small = sum(not token.upper for token in words)
-    return 2 * small < len(words) and not any(token.text in {",", "dan"} for token in row.tokens)
+    return end - start <= _MOST and bool(pairs & set(row.words[before[1] : end + 3]))
 
 
 def _closed(row: Sentence, at: int) -> bool:
@@ -169,20 +158,6 @@ def opens(row: Sentence, start: int) -> bool:
 def does(row: Sentence, at: int) -> bool:
     """Whether what stands at token `at` tells what somebody does: `menghadiri`, `secara resmi`."""
     return row.words[at : at + 1] in _DOING or _acts(row, at)
-
-
-def _behind_list(row: Sentence, at: int) -> int:
-    """Return the token behind the rest of a list: `Uji Coba` *, Budi, dan Siti* `duduk`."""
-    for _ in range(_LIST):
-        end = at
-        while end < len(row.words) and row.words[end] in JOINTS:
-            end += 1
-        stop = end
-        stop = row.capitals(stop)
-        if end in {at, stop}:
-            return at
-        at = stop
-    return at
 
 
 def _acts(row: Sentence, at: int) -> bool:

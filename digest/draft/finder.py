@@ -165,7 +165,7 @@ class Finder:
         stop = self.bearer.name_end(row, title)
         after = names.degrees_end(row, stop)
         following = row.word(after) or "."
-        sure = title > end + 1 or (opening and apposition.speaks(row, after))
+        sure = title > end + 1
         sure = sure or names.some_known(row.words[title:stop])
         closed = following in _LISTING or opening
         if stop - title < 1 + (title == end + 1 and not sent) or not closed or not sure:

@@ -66,15 +66,12 @@ def _holders(row: Sentence, found: Sequence[Mention], at: int) -> list[Mention]:
         return []
     several = many(row, office.start)
     if office.name_text:
-        holders = _borne(row, found, at) if several else []
-        if len(holders) != 1 or not _one_word(office):
-            return holders
-        office = _wide(row, office, office)  # `sejumlah tokoh` *Lio*`, antara lain …`
+        return _borne(row, found, at) if several else []
     return _behind_office(row, found, at + 1, office)
 
 
 def _behind_office(
-    row: Sentence, found: Sequence[Mention], at: int, office: Mention, *, again: bool = True
+    row: Sentence, found: Sequence[Mention], at: int, office: Mention
 ) -> list[Mention]:
     """Return those listed from place `at` on, behind an office that nobody right behind it has."""
     first = found[at] if at < len(found) else None
@@ -83,14 +80,7 @@ def _behind_office(
     several = many(row, office.start)
     opened, wide = _opened(row, office, first, several=several)
     holders = [*_listed(row, found, at, wide)] if opened else []
-    if len(holders) == 1 and several and again and _one_word(first):
-        wide = _wide(row, wide, first)
-        return _behind_office(row, found, at + 1, wide, again=False)
     return holders if len(holders) >= _PAIR else []
-
-
-def _one_word(mention: Mention) -> bool:
-    return not mention.title and mention.name[1] - mention.name[0] == 1
 
 
 def _wide(row: Sentence, office: Mention, word: Mention) -> Mention:

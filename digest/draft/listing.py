@@ -46,10 +46,6 @@ def counted(row: Sentence, found: list[Mention]) -> Iterator[Mention]:
             yield each
 
 
-def _closed(row: Sentence, at: int) -> bool:
-    return at >= len(row.words) or row.words[at] in {",", ".", ";", ")"}
-
-
 def _opens(row: Sentence, at: int) -> bool:
     """Whether a list of people may follow token `at`: `yakni`, `antara lain`."""
     return row.words[at] in _OPENINGS or row.words[at - 1 : at + 1] == ("antara", "lain")
@@ -197,14 +193,8 @@ def shared(row: Sentence, before: Mention, mention: Mention) -> Mention:
     known = names.some_known(row.words[start:end])
     last = "dan" in gap and before.anchored and (known or not before.position)
     last = last or (before.anchored and credit.listed(row, before.name, start, end))
-    pair = "dan" in gap and before.anchored and end - start > 1
-    pair = pair and before.name[1] - before.name[0] > 1 and _closed(row, mention.end)
-    if (
-        not mention.anchored
-        and not last
-        and not pair
-        and not (known and (end - start > 1 or before.title))
-    ):
+    told = known and (end - start > 1 or before.title)
+    if not (mention.anchored or last or told):
         return mention
     deputy = gap == ("dan",) and (before.position or "").lower().startswith("wakil ketua")
     if before.head.replace(" ", "_") not in _SHARED and not deputy:

@@ -231,11 +231,7 @@ class Offices:
         known = known or apposition.governed(row, start) or sight.perhaps(row, start, end)
         opens = credit.opens(row, start)
         known = known or (opens and comma and apposition.subject(row, position))
-        told = end - start > 1 and apposition.speaks(row, position.end)
-        told = told or (
-            comma and not row.tokens[begin].upper and apposition.closed(row, position.end)
-        )
-        if not (known or linked or told) and (begin == mention.end or end - start == 1):
+        if not (known or linked) and (begin == mention.end or end - start == 1):
             return False
         return row.tokens[begin].upper or self._rounded(row, position)
 
