@@ -21,6 +21,8 @@ _TIGHT = re.compile(r"(?P<lead>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>(
 _TIGHT_ITEM = re.compile(r"(?P<lead>\s*)-(?P<value>[^\s-].*)")
 _WORD = re.compile(r"(?P<lead>\s*(?:-\s+)*)(?P<key>[A-Za-z_]+)\s*")
 _FIRST = re.compile(r"(?P<lead>\s*(?:-\s+)+)[A-Za-z_][\w-]*:[ \t]+\S.*")
+_OWN = re.compile(r"( +)[A-Za-z_][\w-]*:(?:\s|$)")
+_OPEN = re.compile(r"(?P<lead> *(?:- +)*)[A-Za-z_][\w-]*:(?:\s|$)")
 _BARE = re.compile(r"(?P<lead>\s*)(?P<value>[^\s#-][^:]*)")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*+"')
 _SINGLE = re.compile(r"'(?:[^']|'')*+'")
@@ -66,7 +68,8 @@ def explain(error: Exception, header: str, mended: set[int]) -> Finding:
         )
         if found:
             return _mended(lines, candidate, found)
-    return _unexplained(lines, line, column, error)
+    slip = _slip(lines, line) if line not in mended else None
+    return slip or _unexplained(lines, line, column, error)
 
 
 def bare(line: str) -> Fault | None:
@@ -222,6 +225,32 @@ def _mended(lines: list[str], line: int, found: _Found) -> Finding:
     fault = Fault(found.code, found.variant, values, fix=found.better if found.certain else None)
     lines = [*lines[: line - 1], new, *lines[line:]]
     return Finding(fault, line, found.start + 1, len(found.text), "\n".join(lines), (line,))
+
+
+def _slip(lines: list[str], line: int) -> Finding | None:
+    """Explain a key that stands one column beside those it belongs to."""
+    old = lines[line - 1]
+    match = _OWN.match(old)
+    if not match:
+        return None
+    near = [at for at in _columns(lines[: line - 1]) if abs(at - len(match[1])) == 1]
+    if not near:
+        return None
+    new = " " * near[0] + old.lstrip()
+    values = {"value": old.strip(), "column": str(near[0] + 1), "spaces": str(near[0])}
+    fault = Fault("bad-indent", "slip" if near[0] else "slip-top", values)
+    lines = [*lines[: line - 1], new, *lines[line:]]
+    return Finding(fault, line, len(match[1]) + 1, 0, "\n".join(lines), (line,))
+
+
+def _columns(above: list[str]) -> Iterator[int]:
+    """Give the columns of the keys that are still open below some lines, innermost first."""
+    least = 1000
+    for line in reversed(above):
+        match = _OPEN.match(line)
+        if match and len(match["lead"]) < least:
+            yield len(match["lead"])
+            least = len(_indent(line)) + ("-" in match["lead"])
 
 
 def _unexplained(lines: list[str], line: int, column: int, error: Exception) -> Finding:

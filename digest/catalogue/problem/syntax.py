@@ -243,6 +243,22 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "'{value}' tidak sejajar dengan baris di atasnya, atau bagian dari teks tanpa tanda kutip",
         "'{value}' does not line up with the lines above, or belongs to a text without quotes",
     ),
+    "problem.bad-indent.slip": (
+        "'{value}' tidak sejajar dengan kunci di atasnya",
+        "'{value}' does not line up with the keys above",
+    ),
+    "problem.bad-indent.slip-top": (
+        "'{value}' tidak sejajar dengan kunci di atasnya",
+        "'{value}' does not line up with the keys above",
+    ),
+    "hint.bad-indent.slip-top": (
+        "hapus spasi di depannya",
+        "remove the space before it",
+    ),
+    "hint.bad-indent.slip": (
+        "mulai baris ini di kolom {column}: {spaces} spasi di depannya",
+        "start this line in column {column}: {spaces} spaces before it",
+    ),
     "hint.bad-indent": (
         "kunci yang setara dimulai di kolom yang sama; teks yang memuat titik dua diapit tanda "
         "kutip",
