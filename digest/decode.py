@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from digest import date, markdown, shape, slug
+from digest import date, form, markdown, shape, slug
 from digest.config import Config
 from digest.entry import COMPLETE, DERIVED, REQUIRED, Entry
 from digest.frontmatter import BODY, Document, parse
@@ -85,6 +85,8 @@ def _entry(
     _require_one(values, nodes, reader)
     for place, fault in _rules(values, nodes):
         reader.report(place, fault)
+    for place, fault in _styled(values, nodes):
+        reader.report(place, fault, "warning")
     _check_zone(values, reader)
     body: Any = document.body
     line = document.body_line
@@ -257,6 +259,18 @@ def _year_before(day: dt.date) -> dt.date | None:
         return day.replace(year=day.year - 1)
     except ValueError:
         return None
+
+
+def _styled(values: dict[str, Any], nodes: dict[str, Node]) -> Iterator[tuple[Node, Fault]]:
+    """Give the names that hold a rank or a degree: their bearer would have a second page."""
+    people, participants = values.get("participants", ()), nodes.get("participants")
+    if people is MISSING or type(participants) is not Items:
+        return
+    for each, item in zip(people, participants.items, strict=True):
+        if each.name and (parts := form.styled(each.name)) and type(item) is Fields:
+            node = next(child for key, child in item.entries if key.value == "name")
+            values = {"value": each.name, "title": parts[0], "name": parts[1]}
+            yield node, Fault("styled-name", "" if parts[0] else "degree", values)
 
 
 def _part_rules(good: dict[str, Any], nodes: dict[str, Node]) -> Iterator[tuple[Node, Fault]]:

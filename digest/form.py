@@ -34,6 +34,13 @@ _MAIL = re.compile(r"(?i:mailto):[^\s@<>\"/]+@[^\s@<>\"/?]+(?:\?[^\s<>\"]*)?")
 _UNSAFE = re.compile(r"[\s\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _WORD = re.compile(r"[^\W\d_]+")
+_STYLED = re.compile(
+    r"(?P<rank>(?:(?:AKBP|AKP|Kompol|Iptu|Ipda|Kombes|Komjen|Irjen|Brigjen|Aiptu|Aipda|Bripka|Briptu"
+    r"|Bripda|Letjen|Mayjen|Kolonel|Letkol|Kapten|Lettu|Letda|Peltu|Pelda|Serma|Serka|Sertu|Serda"
+    r"|Kopka|Koptu|Kopda|Praka|Pratu|Prof|Dr|dr|Drs|Dra|Ir|K\.?H)\.?|Hj?\.)"
+    r"(?: (?:Pol|Inf|Kav|Arm|TNI|Dr|H|Hj)\.?)*(?:(?<=\.)| ) *)?"
+    r"(?P<name>\w[^,]*?)(?P<degrees>(?:, ?(?:[SMA]\.? ?[A-Z][A-Za-z.]{0,5}|Ph\.?D)\.?)*)"
+)
 _PORT = 65535  # the last one
 _HOST = 253  # characters of the longest name
 _LATIN_END = "\u024f"  # up to here there are only Latin letters and signs
@@ -94,6 +101,14 @@ def punycode(name: str) -> str:
         for part in name.lower().split(".")
     ]
     return ".".join(parts)
+
+
+def styled(name: str) -> tuple[str, str] | None:
+    """Return the rank before a name, and the name without it or degrees; None if it has neither."""
+    match = _STYLED.fullmatch(name)
+    if not match or not (match["rank"] or match["degrees"]):
+        return None
+    return (match["rank"] or "").strip(), match["name"]
 
 
 def mixed(text: str) -> tuple[str, ...]:

@@ -186,6 +186,19 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "hanya https, http dan mailto; salin alamat dari peramban",
         "only https, http and mailto; copy the address from a browser",
     ),
+    "about.styled-name": (
+        "Nama memuat pangkat atau gelar (peringatan)",
+        "A name has a rank or a degree in it (warning)",
+    ),
+    "problem.styled-name": (
+        "'{value}' memuat pangkat atau gelar; orang yang sama akan punya dua halaman",
+        "'{value}' has a rank or title in it; the same person would have two pages",
+    ),
+    "hint.styled-name": (
+        "pisahkan: name: {name}, dan title: {title}",
+        "split it: name: {name}, and title: {title}",
+    ),
+    "hint.styled-name.degree": ("tulis: name: {name}", "write: name: {name}"),
     "about.mixed-script": (
         "Nama memakai huruf dari dua aksara (peringatan)",
         "A name has letters of two scripts (warning)",
