@@ -136,7 +136,8 @@ def feed_title(feed: Feed, site: Site) -> str:
     """Return the title of a feed as readers see it in their list of subscriptions."""
     language = site.config.language
     name = date.week_label(feed.key, language) if feed.scope == "week" else feed.name
-    shown = text(language, f"feed.title.{feed.scope}", site=site.config.title, name=name)
+    key = "calendar" if (feed.scope, feed.format) == ("site", "calendar") else feed.scope
+    shown = text(language, f"feed.title.{key}", site=site.config.title, name=name)
     if feed.format == "weekly":
         shown = text(language, "feed.title.weekly", title=shown)
     if feed.current:

@@ -20,6 +20,16 @@ def events(*entries: Entry) -> list[Any]:
     return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
 
 
+def test_the_calendar_of_the_site_is_called_after_what_it_holds() -> None:
+    """A subscriber sees every event under a name that does not speak of weeks."""
+    known = many.built([many.one(1)])
+    planned = channel.feed(known, "kalender.ics")
+    assert planned
+    whole = icalendar.Calendar.from_ical(calendar.write(planned, known, {}))
+    title = known.config.title
+    assert whole["X-WR-CALNAME"] == whole["NAME"] == f"{title}: semua peristiwa"
+
+
 def test_an_event_without_a_time_takes_the_day() -> None:
     """A subscriber's calendar does not invent an hour."""
     (event,) = events(many.one(1))

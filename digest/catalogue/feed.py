@@ -22,6 +22,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "feed.correction": ("Ralat", "Correction"),
     "feed.sources": ("Sumber", "Sources"),
     "feed.title.site": ("{site}: per wilayah dan pekan", "{site}: by regency and week"),
+    "feed.title.calendar": ("{site}: semua peristiwa", "{site}: all events"),
     "feed.title.entries": ("{site}: semua entri", "{site}: all entries"),
     "feed.title.regency": ("{site}: {name}", "{site}: {name}"),
     "feed.title.week": ("{site}: {name}", "{site}: {name}"),
