@@ -142,6 +142,12 @@ class Gazetteer:
         codes = self._provinces.get(fold(province), frozenset())
         return tuple(each for each in found if each.province in codes)
 
+    def within(self, text: str) -> tuple[str, ...]:
+        """Full names of the areas of the province `text`; none where it is no province."""
+        name = fold(text).removeprefix("provinsi").removeprefix("prov")
+        codes = self._provinces.get(name, frozenset())
+        return tuple(each.full for each in self.regencies.values() if each.province in codes)
+
     def nearest(self, text: str, count: int = 3) -> tuple[str, ...]:
         """Full names most like `text`, best first, at most `count`; for hints."""
         written = fold(text.partition(",")[0])

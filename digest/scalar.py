@@ -217,6 +217,10 @@ def _time(node: Node, reader: Reader) -> object:
     return clock
 
 
+_SHOWN: Final = 5
+"""How many areas of a province are named to whoever wrote the province."""
+
+
 @lru_cache(maxsize=4096)
 def _find(gazetteer: Gazetteer, value: str) -> tuple[Regency, ...]:
     """Find a regency; the same names come again and again."""
@@ -239,6 +243,10 @@ def _regency(node: Node, reader: Reader) -> object:
     if found:
         names = ", ".join(f"{each.full} ({each.code})" for each in found)
         reader.report(node, Fault("ambiguous-regency", "", {"value": value[:60], "names": names}))
+    elif inside := reader.gazetteer.within(value[:_LONGEST]):
+        names = ", ".join(inside[:_SHOWN]) + ", …" * (len(inside) > _SHOWN)
+        values = {"value": value[:60], "names": names}
+        reader.report(node, Fault("unknown-regency", "province", values))
     else:
         near = _nearest(reader.gazetteer, value[:_LONGEST])
         values = {"value": value[:60], "names": ", ".join(near)}

@@ -141,6 +141,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "tidak ada kabupaten atau kota '{value}'",
         "there is no regency '{value}'",
     ),
+    "problem.unknown-regency.province": (
+        "'{value}' adalah provinsi, bukan kabupaten atau kota",
+        "'{value}' is a province, not a regency",
+    ),
+    "hint.unknown-regency.province": (
+        "tulis kabupaten atau kotanya: {names}",
+        "write one of its regencies: {names}",
+    ),
     "hint.unknown-regency": (
         "tulis nama lengkap seperti Kabupaten Indramayu, atau kode Kemendagri seperti 32.12",
         "write a full name such as Kabupaten Indramayu, or a Kemendagri code such as 32.12",
