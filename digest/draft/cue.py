@@ -15,6 +15,7 @@ from digest.draft.form import active, passive
 from digest.draft.grammar import CLAUSE_END, HOMES, JOINTS, LATE, NAMELY, THIS
 from digest.draft.lexicon import phrases, section
 from digest.draft.mention import Mention
+from digest.draft.sign import signed
 from digest.draft.token import Sentence
 
 _LIST = 60  # words of a list behind `dihadiri`
@@ -77,7 +78,7 @@ def cue(mention: Mention, rows: Sequence[Sentence], others: Sequence[Mention] = 
     read = phrases("speech", "read").ending(words, mention.start, 3)
     named = genitive is not None or read is not None
     taken = genitive is not None and (_taken(words, mention) or _visited(row, genitive.phrase))
-    taken = taken or received(words, mention, others)
+    taken = taken or received(words, mention, others) or signed(words, mention, others)
     named = (named and not taken) or _gone(row, mention) or _thought(words, mention)
     named = named or accused(row, mention) or (prepared(words, mention) and not taken)
     absent = _absent(row, mention, right, rows)

@@ -89,9 +89,14 @@ def entrusted(row: Sentence, at: int) -> int:
     return end
 
 
+_OWNERS = frozenset("saya kami kita beliau aku".split())
+
+
 def theirs(row: Sentence, at: int) -> bool:
-    """Whether the word at token `at` calls somebody another's kin: `istrinya`, `putranya`."""
+    """Whether the word at token `at` calls somebody another's kin: `istrinya`, `ayah saya`."""
     word = row.words[at]
+    if word in section("slots", "kin") and row.word(at + 1) in _OWNERS:
+        return True
     return word.endswith("nya") and word.removesuffix("nya") in section("slots", "kin")
 
 

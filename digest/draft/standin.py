@@ -11,6 +11,7 @@ from digest.draft.cast import Cast, Part
 from digest.draft.grammar import AS, CLAUSE_END
 from digest.draft.lexicon import phrases
 from digest.draft.mention import Mention
+from digest.draft.name import SPOKEN
 from digest.draft.pronoun import pronouns
 from digest.draft.readout import office_read_out, read_out
 from digest.draft.token import Sentence
@@ -29,6 +30,8 @@ _ATTENDING = frozenset(
 )
 _NOBODY = frozenset("ia dia beliau sambutan sambutannya".split())
 _GENERAL = frozenset("ketua kepala direktur sekretaris anggota koordinator pimpinan".split())
+_SELF = frozenset("saya kami".split())
+_CLOSE = 3  # words between `saya` and `mewakili`
 _LATE = 8  # words between an absent person and `diwakili`
 _ONCE = frozenset("sebelumnya biasanya dahulu dulu lazimnya".split())
 """How what happened another time begins: `Sebelumnya, Uji hanya diwakili`."""
@@ -53,6 +56,7 @@ def standins(
     for index, person in enumerate(people):
         for mention in person.mentions:
             read_out(cast, index, mention)
+            _spoken(cast, index, mention)
             _left(cast, index, mention)
     for office in offices:
         office_read_out(cast, office)
@@ -87,6 +91,19 @@ def _left(cast: Cast, index: int, mention: Mention) -> None:
         cast.given[index] = Part(role, _sender(cast, mention.sentence, before))
 
 
+def _spoken(cast: Cast, index: int, mention: Mention) -> None:
+    """Read `“Saya mewakili Bapak A,” ujar B`: A did not come, B did."""
+    row, at = cast.rows[mention.sentence], mention.start
+    while at > 0 and row.words[at - 1] in SPOKEN:
+        at -= 1
+    link = phrases("speech", "for").ending(row.words, at)
+    if link is None or not row.tokens[mention.start].quoted:
+        return
+    begin = at - link.length
+    if not _SELF.isdisjoint(row.words[max(0, begin - _CLOSE) : begin]):
+        cast.represent(index, cast.behind(mention.sentence, mention.end))
+
+
 def _read(words: Sequence[str], before: int) -> bool:
     """Whether the words before token `before` name something that is read out."""
     return phrases("speech", "read").within(words[max(0, before - _READ) : before]) is not None
@@ -109,7 +126,8 @@ def _sender(cast: Cast, sentence: int, before: int) -> str | None:
 
 def _absent(cast: Cast, index: int) -> str:
     """Note that somebody did not come, unless more is known; return their name."""
-    cast.given.setdefault(index, Part("represented"))
+    if not cast.there(index):
+        cast.given.setdefault(index, Part("represented"))
     return cast.people[index].name
 
 
@@ -201,6 +219,8 @@ def _differ(cast: Cast, one: int, other: int) -> bool:
 
 def _through(cast: Cast, index: int, other: int) -> None:
     """Read `A melalui B`: A is quoted, and so is B, unless words say that they were there."""
+    if cast.there(index):
+        return  # `kata B didampingi A`
     cast.given[index] = Part("quoted")
     role = "attendee" if cast.there(other) else "quoted"
     cast.given[other] = Part(role, cast.people[index].name)
