@@ -13,7 +13,8 @@ from digest.draft.token import Sentence
 
 _MOST = 9  # tokens of the longest apposition
 _CLOSING = frozenset(
-    ", . ) ; yang dari asal di saat ketika pada tersebut berusia berumur kelahiran".split()
+    ", . ) ; yang dari asal di saat ketika pada tersebut berusia berumur kelahiran "
+    "seperti misalnya".split()
 )
 _LOOSE = LATE | frozenset(
     "dan serta untuk dengan ini itu atau juga akan telah sudah agar pun tidak tak oleh ke bersama "

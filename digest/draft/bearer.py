@@ -15,7 +15,7 @@ from digest.draft.position import Position
 from digest.draft.token import Sentence, Token
 
 _NAMED = NAMELY | {"bernama"}
-_MARKS = frozenset(", ( : – — - atas bernama ialah adalah".split())
+_MARKS = frozenset(", ( : – — - atas bernama ialah adalah seperti".split())
 _BRANCH = 2  # letters of what is rather a branch than a short form
 _ROOM = 3  # tokens of the room before an office: `ruang rapat`
 _NOUNS = 3  # small words between an office and the comma before its bearer: `Narasumber kedua,`

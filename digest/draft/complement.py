@@ -220,7 +220,8 @@ class Complements:
     def _fathers(self, at: int) -> bool:
         """Whether two capitals at token `at` shorten names: `HK.` `Contoh`."""
         text = self.sentence.tokens[at].text.rstrip(".")
-        return len(text) == _FATHERS and text.isupper()
+        firm = self.sentence.words[at] in section("organisations", "head")  # `PT.`
+        return len(text) == _FATHERS and text.isupper() and not firm
 
     def _rural(self, at: int) -> bool:
         """Whether `Desa` ends what an agency cares for: `Dinas Pemberdayaan Masyarakat` *Desa*."""

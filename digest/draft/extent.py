@@ -38,6 +38,11 @@ _PLURALS = frozenset("mahasiswa siswa pelajar santri alumni pengurus masyarakat 
 _WORKS = frozenset("buku novel film lagu kitab sinetron album".split())
 _GROUPS = frozenset("tani nelayan ternak kelompok komunitas paguyuban sanggar gapoktan".split())
 _NAMELESS = frozenset("universitas institut politeknik yayasan hotel".split())
+_LEADERS = frozenset(
+    "rektor|wakil rektor|dirut|direktur utama|direktur|wakil direktur|presiden direktur|presdir|"
+    "ceo|komisaris utama|dekan|ketua yayasan|general manager|gm|manajer|manager".split("|")
+)
+"""Who leads a firm or campus that is named behind the office."""
 _FIRM = 3  # words of a firm's name; more are firm and bearer
 _HELD = AS | POSTS
 """Before an office that somebody named elsewhere has."""
@@ -240,7 +245,8 @@ class Extent:
         last = row.words[at - 1]
         if last in FIRMS:
             return run if run - at <= _FIRM else run - 2  # most bearers have two names
-        if run > at and (last in _WORKS or self._body_named(row, position, run)):
+        named = last in _WORKS or self._body_named(row, position, run)
+        if run > at and (named or self._led(row, position, run)):
             return run
         thing = phrases("words", "thing").ending(row.words, at, 3)
         if run == at or position.placed or thing is None:
@@ -251,6 +257,18 @@ class Extent:
         if first.startswith(_ARTICLES) or first.endswith("ul"):
             return min(run, at + 1 + (not first.startswith(_ARTICLES)))
         return run - 2 if run - at > _FIRM else at
+
+    def _led(self, row: Sentence, position: Position, run: int) -> bool:
+        """Whether one unknown word before a comma is a firm or campus: `Rektor` *Uji*`, Dr. Budi`.
+
+        A title and a name follow, or the next office of a list.
+        """
+        at, after = position.end, run + 1
+        bare = at - position.start == len(position.head.split()) and position.head in _LEADERS
+        bare = bare and self._lone(row, at, run)
+        if not bare or sight.seen(row, at) == run:
+            return False
+        return self._titled(row, after) or bool(phrases("positions", "office").at(row.words, after))
 
     def _lone(self, row: Sentence, at: int, run: int) -> bool:
         """Whether one unknown word before a comma names the thing before it."""

@@ -17,10 +17,11 @@ from digest.draft.token import Sentence
 
 _SHARED = frozenset(
     "staf anggota komisioner perwakilan personel juri dewan_juri tokoh_agama tokoh_masyarakat "
-    "tokoh_adat tokoh_pemuda narasumber pemateri moderator mahasiswa mahasiswi siswa siswi pelajar "
-    "peserta warga kader relawan kasubbag kabid kasi wakil_ketua babinsa bhabinkamtibmas penyuluh "
-    "pengurus pimpinan guru dosen dokter perawat bidan analis analis_kebijakan kepala_dusun "
-    "petani nelayan pedagang pendamping_desa fasilitator jaksa hakim".split()
+    "tokoh tokoh_adat tokoh_pemuda narasumber pemateri moderator mahasiswa mahasiswi siswa siswi "
+    "pelajar peserta warga kader relawan kasubbag kabid kasi wakil_ketua babinsa penyuluh "
+    "bhabinkamtibmas pengurus pimpinan guru dosen dokter perawat bidan analis "
+    "analis_kebijakan kepala_dusun petani nelayan pedagang pendamping_desa fasilitator jaksa "
+    "hakim".split()
 )
 _OPENINGS = NAMELY | {"masing-masing"}
 _BREAKS = _OPENINGS | frozenset("lain , : ; dan serta .".split())

@@ -84,9 +84,12 @@ def _said(mention: Mention) -> tuple[str, ...]:
 
 def _or(before: Mention, mention: Mention, rows: Sequence[Sentence]) -> bool:
     """Whether a second name of one person follows: `Budi Uji atau Pak Uji`, `Budi (Pak Uji)`."""
-    if before.sentence != mention.sentence or before.end != mention.start - 1:
-        return False
-    words = rows[mention.sentence].words
+    row = rows[mention.sentence]
+    if before.sentence != mention.sentence or not 0 < mention.start - before.end <= 1 + (
+        row.word(before.end) == "atau" and row.upper(before.end + 1)
+    ):
+        return False  # `Budi atau` *Wali* `Mbah Uji`
+    words = row.words
     bracket = words[before.end] == "(" and words[mention.end : mention.end + 1] == (")",)
     if not (words[before.end] == "atau" or bracket) or not before.name_text:
         return False

@@ -88,7 +88,10 @@ def _bordered(mention: Mention, text: str, row: Sentence) -> Mention:
     """Return the mention with what surely belongs to its name."""
     start, end = mention.name
     first, last = _grown(row, start, end)
-    first = start if mention.position and _made(row, first, start) else first
+    led = mention.position is not None and mention.start < start
+    made = not any(mention.head in section("positions", each) for each in ("office", "person"))
+    if led and (_made(row, first, start) or (first <= mention.start and made)):
+        first = start  # `Kadisuji` *Budi*
     if (first, last) == (start, end):
         return mention
     office = mention.position

@@ -23,6 +23,7 @@ _COUNTS = {
 }
 _ALL = frozenset("semuanya seluruhnya kesemuanya sama-sama masing-masing".split()) | _COUNTS.keys()
 _LINKS = AS | frozenset("adalah merupakan sama-sama juga para".split())
+_AS = frozenset("selaku sebagai".split())
 _THEY = frozenset("mereka kelompok".split()) | _COUNTS.keys()
 _ARE = NAMELY | {":"}
 _PEOPLE = frozenset("orang orangnya nama".split())
@@ -94,14 +95,17 @@ def _told(
 def _shared(row: Sentence, run: Sequence[Mention], *, first: bool) -> list[Mention]:
     """Return a run of people with the body or common noun that stands behind the last.
 
-    `A, B dan C` *dari BPN*, `A dan B` *(anggota)*.
+    `A, B dan C` *dari BPN*, `A dan B` *(anggota)*, `A dan B` *selaku penyuluh*.
     """
     last = run[-1]
     mark = row.words[last.name[1] : last.name[1] + 1]
     dan = row.words[run[-2].end : last.start] in {("dan",), ("serta",)}
     small = mark == ("(",) and not row.tokens[last.name[1] + 1].upper
     of = mark == ("dari",) and first and not last.position
-    if not (dan and (small or of)):
+    after = last.name[1] + (mark == (",",))
+    said = row.word(after) in _AS and last.position is not None
+    dan = dan or row.words[run[-2].end : last.start] in {(",", "dan"), (",", "serta")}
+    if not (dan and (small or of or said)):
         return list(run)
     return [*(_held(each, last) for each in run[:-1]), last]
 

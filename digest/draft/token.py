@@ -25,7 +25,8 @@ _LONG = 40  # no word of the language is longer
 _ABBREVIATIONS = frozenset(
     "pol jl jln no kab kec kel prov tgl th dr drs dra ir hj h kh prof purn inf kav czi arm arh mr "
     "drg drh can cand apt bpk bp sdri ns krg dg mhd md mch yoh fx "
-    "ps pj plt plh pjs pgs ust tgk st moh muh muhd abd ny sdr tn rm dsb dll dkk cq u.p".split()
+    "ps pj plt plh pjs pgs ust tgk st moh muh muhd abd ny sdr tn rm dsb dll dkk cq u.p "
+    "pt cv ud".split()
 )
 
 _RANKS = frozenset(

@@ -19,6 +19,7 @@ from digest.draft.mention import WEAK, Mention
 from digest.draft.nickname import gelar, marked
 from digest.draft.recall import deputies
 from digest.draft.seat import Who, said
+from digest.draft.spelling import alike, respelt
 from digest.draft.token import Sentence
 
 
@@ -211,15 +212,17 @@ def _others(mention: Mention, wanted: tuple[str, ...], group: list[Mention]) -> 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two spellings may mean one person: the shorter is within the longer."""
+    if respelt(one, other):
+        return True
     if len(one) > len(other):
         one, other = other, one
     left = list(other)
     full = False
     for part in one:
-        match = part if part in left else next((each for each in left if _alike(part, each)), None)
+        match = part if part in left else next((each for each in left if alike(part, each)), None)
         if match is None or (_inner(match, left, other) and part == one[0]):
             return False
-        full = full or (match == part and len(part) > 1)
+        full = full or (len(match) > 1 and len(part) > 1)
         left.remove(match)
     return full
 
@@ -230,12 +233,6 @@ def _inner(match: str, left: Sequence[str], name: tuple[str, ...]) -> bool:
     `Dominggus Uji` is not `Nataniel D. Uji`.
     """
     return len(match) == 1 and match != name[0] and len(name[0]) > 1 and name[0] in left
-
-
-def _alike(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    return (len(one) == 1 or len(other) == 1) and one[0] == other[0]
 
 
 def _credible(mention: Mention, sure: frozenset[str], rows: Sequence[Sentence]) -> bool:

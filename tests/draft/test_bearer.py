@@ -56,3 +56,20 @@ def test_a_regency_ends_a_name() -> None:
 def test_a_run_of_places_is_no_name() -> None:
     """`Kapolres Madiun, Ngawi, dan Magetan` names nobody."""
     assert BEARER.only_places(row("Ngawi dan Magetan"), 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Rektor Unuji, Dr. Budi Contoh, hadir", "rektor unuji"),
+        ("Dirut Ujimas, Camat Uji, dan warga hadir", "dirut ujimas"),
+        ("Dirut Budi, Camat Uji, dan warga hadir", "dirut"),
+        ("CEO PT. Uji Ikan Prima, Budi, hadir", "ceo pt uji ikan prima"),
+    ],
+)
+def test_an_unknown_word_before_a_comma_names_what_is_led(text: str, office: str) -> None:
+    """A rector's campus, a director's firm, where a title or the next office follows."""
+    sentence = row(text)
+    position = position_at(sentence, 0, PLACES)
+    assert position is not None
+    assert " ".join(sentence.words[: BEARER.widen(sentence, position).end]) == office

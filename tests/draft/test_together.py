@@ -27,6 +27,7 @@ def named(text: str) -> dict[str, Person]:
         ("Ikut Budi Contoh, Siti Misal, dan Agus Umpama yang sama-sama kepala desa.",
          "kepala desa"),
         ("Tim itu terdiri dari Budi Contoh, Siti Misal dan Agus Umpama (anggota).", "anggota"),
+        ("Ikut Budi Contoh, Siti Misal, dan Agus Umpama, selaku penyuluh.", "penyuluh"),
         (("Ada tiga guru penggerak. Mereka adalah Budi Contoh, S.Pd., Siti Misal, S.Pd. (SMPN 4 "
          "Kaur), dan Agus Umpama, S.Pd."), "guru penggerak"),
     ],
