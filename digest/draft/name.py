@@ -13,7 +13,7 @@ from digest.draft.part import balinese, known, late, noun, parted, seldom, small
 from digest.draft.token import Sentence
 
 _MOST = 6  # no name has more parts
-SMALL = frozenset({"dr", "drg", "drh", "apt"})
+SMALL = frozenset({"dr", "drg", "drh", "apt", "pak", "bu"})
 """Titles that keep their small letter."""
 
 _BEFORE = frozenset("prof dr drs dra ir hj kh pdt ust ustaz ustadz datuak datuk dt tuanku".split())

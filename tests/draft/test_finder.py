@@ -39,6 +39,12 @@ def test_people_are_found_without_rank_or_office(text: str, names: list[str]) ->
     assert named(text) == names
 
 
+def test_small_pak_and_bu_stand_before_a_name() -> None:
+    """In speech they are titles as well; before an office they are none."""
+    text = "Hadir pula pak Budi Contoh, bu Siti Misal, pak bupati dan bu camat."
+    assert named(text) == ["Budi Contoh", "Siti Misal"]
+
+
 def test_a_hostile_list_is_cut_off() -> None:
     """Thousands of names cost no more than several hundred."""
     text = "Kapolres Kaur AKBP Budi Contoh, " * 1500
