@@ -120,7 +120,13 @@ _PLANNED = {
     *(("menurut", "rencana"), ("sesuai", "rencana"), ("dari", "rencana")),
     *(("pekan", "depan"), ("minggu", "depan"), ("bulan", "depan"), ("tahun", "depan")),
 }
-_JUST = {("yang", "baru"), ("baru", "saja"), ("sudah", "sejak"), ("telah", "sejak")}
+_JUST = {
+    ("yang", "terjadi"),
+    ("yang", "baru"),
+    ("baru", "saja"),
+    ("sudah", "sejak"),
+    ("telah", "sejak"),
+}
 _YESTERDAY = {("sehari", "sebelumnya"), ("hari", "sebelumnya"), ("malam", "sebelumnya")}
 _LATER = frozenset("mendatang nanti serupa".split())
 _PAST = frozenset(

@@ -127,7 +127,8 @@ class Ballot:
                 worth = 1.5 if len(distinct) == 1 else 1.0
                 self.add(distinct, worth * weight, row, at, end)
                 return end
-        return at
+        other = row.upper(at + 1) and row.words[at + 1] not in KINDS
+        return at + 2 if other else at  # one that the list spells otherwise is no regency
 
     def _village(self, row: Sentence, at: int, weight: float) -> int:
         for name, end in self.places.runs(row, at + 1):

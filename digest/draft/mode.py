@@ -10,6 +10,8 @@ from digest.draft.lead import clause
 from digest.draft.lexicon import phrases, section
 from digest.draft.token import Sentence
 
+_DONE = 8  # words between what is done and `secara daring`
+
 
 def mode(rows: Sequence[Sentence], title: Sequence[Sentence]) -> str:
     """Return `mixed`, `online` or `offline`: how most of those there took part."""
@@ -35,7 +37,9 @@ def _screens(row: Sentence) -> Iterator[str]:
         match = phrases("events", "online").at(row.words, at)
         if match is None or at in things or row.tokens[at].quoted:
             continue
-        if any(word in section("events", "done-online") for word in row.words[max(0, at - 3) : at]):
+        if any(
+            word in section("events", "done-online") for word in row.words[max(0, at - _DONE) : at]
+        ):
             continue
         begin = clause(row, at)
         some = phrases("events", "part").within(row.words[begin:at])

@@ -89,6 +89,7 @@ def entrusted(row: Sentence, at: int) -> int:
     return end
 
 
+_SHORT = 3  # letters and stop of the longest abbreviation that ends an office: `Uji H.`
 _OWNERS = frozenset("saya kami kita beliau aku".split())
 
 
@@ -102,6 +103,8 @@ def theirs(row: Sentence, at: int) -> bool:
 
 def disowned(text: str) -> str:
     """Return an office as it is called without whose it is; kin stay somebody's: `istrinya`."""
+    if len(text.rsplit(" ", maxsplit=1)[-1]) > _SHORT:
+        text = text.removesuffix(".")  # the sentence's
     bare = text.removesuffix("nya")
     return text if bare == text or bare.lower() in section("slots", "kin") else bare
 

@@ -94,7 +94,9 @@ def _scored(
         for day in _meant_days(text, row, written, told, anchor):
             told_later = vague not in {None, index} and not _this_week(day, page.posted)
             blurred = _BLURRED if told_later else 0.0
-            yield _score(text, row, day, index, page.posted) - blurred, day, row
+            behind = bool(index) and rows[index - 1].paragraph == row.paragraph
+            score = _score(text, row, day, index, page.posted, behind=behind)
+            yield score - blurred, day, row
         told = _told(text, row, written, page.posted) or told
 
 
@@ -161,11 +163,24 @@ def _told(text: str, row: Sentence, written: Sequence[Day], posted: dt.date | No
     return None
 
 
-def _score(text: str, row: Sentence, day: Day, index: int, posted: dt.date | None) -> float:
-    """Weigh a date: near the top, with its weekday, beside a verb of holding, not to come."""
-    if bare(row, day.start, day.end):
+def _score(  # noqa: PLR0913 - a date, where it stands, and the day of the page
+    text: str,
+    row: Sentence,
+    day: Day,
+    index: int,
+    posted: dt.date | None,
+    *,
+    behind: bool = False,
+) -> float:
+    """Weigh a date: near the top, with its weekday, beside a verb of holding, not to come.
+
+    A date alone `behind` a sentence belongs to it, whatever stop parts them.
+    """
+    alone = bare(row, day.start, day.end)
+    if alone and not behind:
         return _DATELINED
     score = 3.0 if index < _NEAR else 1.5 if row.paragraph <= _NEAR else 0.8
+    score += 2 * alone
     if day.weekday is not None:
         score += 2
     if text[day.end - 1 : day.end] == ")" or "(" in text[day.start : day.end]:

@@ -89,6 +89,7 @@ def test_a_date_alone_makes_no_event() -> None:
         ("Polisi menyuluh tentang permainan daring di sekolah.", "offline"),
         ("Pelaku usaha belajar memasarkan kue secara daring di aula.", "offline"),
         ("Petani memanen jagung hibrida di desa.", "offline"),
+        ("Siswa belajar tata cara pengecekan Daftar Uji (DU) secara online di aula.", "offline"),
     ],
 )
 def test_the_mode_is_told(text: str, mode: str) -> None:

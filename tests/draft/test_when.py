@@ -225,3 +225,11 @@ def test_a_headline_below_the_article_tells_no_publication() -> None:
         rows = sentences(whole, [(0, len(text))])
         line = (len(text) + 1, len(whole))
         assert when(whole, rows, issue(whole, [line], len(text), None)).date == date
+
+
+def test_a_date_behind_a_stray_stop_is_the_events() -> None:
+    text = (
+        "Mediasi digelar di kantor camat. Kamis (04/08/2022). Warga membahas konflik yang terjadi "
+        "pada Rabu (03/08/2022) kemarin."
+    )
+    assert found(text).date == dt.date(2022, 8, 4)

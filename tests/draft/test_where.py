@@ -33,6 +33,7 @@ def regency(text: str) -> str | None:
         ("Warga berkumpul di GOR Uji, Kecamatan Bergas, Kabupaten Semarang.", "33.22"),
         ("Rapat digelar di Kantor Gubernur Aceh sejak pagi hingga petang.", "11.71"),
         ("Kodim 0808/Blitar menggelar upacara di Desa Uji, Kabupaten Blitar.", "35.05"),
+        ("Polres Kepulauan Meranti berdialog di Kafe Uji, Kecamatan Tebingtinggi.", "14.10"),
         ("Rapat PPK digelar di Aula Kantor Kecamatan Kalianda sejak pagi.", "18.01"),
     ],
 )
