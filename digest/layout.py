@@ -21,8 +21,8 @@ PLAIN: Final = {"search": "cari/", "about": "tentang/", "missing": "404.html"}
 
 def home(site: Site) -> p.Home:
     """Return the front page."""
-    slugs = site.weeks()
-    latest = slugs[-1] if slugs else None
+    past, ahead = tally.around_clock(site)
+    latest = past[-1] if past else None
     shown = site.group("week", latest) if latest else ()
     strip = weeks.until(latest, tally.STRIP) if latest else ()
     year = [one for slug in strip for one in site.group("week", slug)]
@@ -33,9 +33,10 @@ def home(site: Site) -> p.Home:
         current=site.clock is not None and weeks.slug(site.day(site.clock)) == latest,
         days=tally.by_day(shown[:60]),
         total=len(shown),
-        recent=tuple(one for slug in slugs[-2:-14:-1] for one in site.group("week", slug))[
+        recent=tuple(one for slug in past[-2:-14:-1] for one in site.group("week", slug))[
             : max(0, 12 - len(shown))
         ],
+        ahead=tuple(one for slug in ahead for one in reversed(site.group("week", slug)))[:5],
         counts=tally.pairs(site, shown),
         weeks=tally.strip(site, "week", "", latest),
         topics=tally.top(site, "topic", year),
@@ -205,8 +206,8 @@ def province(site: Site, code: str) -> p.ProvincePage:
 
 def map_page(site: Site) -> p.MapPage:
     """Return the maps."""
-    slugs = site.weeks()
-    latest = slugs[-1] if slugs else None
+    past, _ = tally.around_clock(site)
+    latest = past[-1] if past else None
     years = sorted(site.groups["year"], reverse=True)[:10]
     every = ((key, len(group)) for key, group in site.groups["topic"].items())
     return p.MapPage(

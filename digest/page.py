@@ -73,7 +73,7 @@ class Home(Page, frozen=True, kw_only=True):
     """`/`: the latest week by day, map, topics, corrections, regency picker."""
 
     week: str | None
-    """The latest week with an entry."""
+    """The latest week with an entry that has begun by the site's clock."""
     current: bool
     """Whether the site's clock lies in that week."""
     days: tuple[Group, ...]
@@ -82,6 +82,8 @@ class Home(Page, frozen=True, kw_only=True):
     """Entries of that week."""
     recent: tuple[Entry, ...] = ()
     """In a quiet week: those of the weeks before, so that there are twelve to read."""
+    ahead: tuple[Entry, ...] = ()
+    """What later weeks hold, the nearest first, at most five."""
     counts: tuple[tuple[str, int], ...]
     """For the map: regency code and entries of that week."""
     weeks: tuple[WeekCount, ...]

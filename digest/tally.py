@@ -124,6 +124,18 @@ def around(known: tuple[str, ...], slug: str) -> tuple[str | None, str | None]:
     return (known[place - 1] if place else None), later
 
 
+def around_clock(site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the weeks with entries that have begun by the site's clock, and those ahead.
+
+    Where all lie ahead the first of them counts as begun.
+    """
+    known = site.weeks()
+    if site.clock is None:
+        return known, ()
+    begun = bisect_right(known, weeks.slug(site.day(site.clock))) or 1
+    return known[:begun], known[begun:]
+
+
 def strip(site: Site, axis: SiteAxis, prefix: str, latest: str | None) -> tuple[WeekCount, ...]:
     """Return the weeks up to the latest, with the size of each group of an axis."""
     if latest is None:

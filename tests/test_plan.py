@@ -77,6 +77,22 @@ def test_the_front_page_says_this_week_of_no_other() -> None:
         assert layout.home(known).week == "2024-W02"
 
 
+def test_what_is_planned_far_ahead_takes_no_front_page() -> None:
+    """The front page shows the latest week that has begun, and what lies ahead beside it."""
+    moment = dt.datetime(2024, 1, 9, 9, tzinfo=dt.UTC)
+    held = many.one(1, date=dt.date(2024, 1, 8), published=moment)
+    planned = [
+        many.one(n, date=dt.date(2024, 3, n), published=moment + dt.timedelta(minutes=n))
+        for n in (11, 20)
+    ]
+    shown = layout.home(many.built([held, *planned]))
+    assert (shown.week, shown.current) == ("2024-W02", True)
+    assert [one.id for one in shown.ahead] == [planned[0].id, planned[1].id]
+    only = layout.home(many.built(planned))
+    assert (only.week, [one.id for one in only.ahead]) == ("2024-W11", [planned[1].id])
+    assert layout.map_page(many.built([held, *planned])).week == "2024-W02"
+
+
 def test_a_regency_week_knows_its_neighbours() -> None:
     """A reader steps from week to week without meeting an empty one."""
     days = (dt.date(2023, 11, 1), dt.date(2023, 11, 29), dt.date(2023, 12, 1), dt.date(2024, 1, 2))

@@ -93,6 +93,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "There are {events} more in this week.",
     ),
     "page.home.recent": ("Pekan-pekan sebelumnya", "The weeks before"),
+    "page.home.ahead": ("Akan datang", "Coming up"),
     "page.home.topics": ("Topik setahun terakhir", "Topics of the past year"),
     "page.home.corrections": ("Ralat terbaru", "Latest corrections"),
     "page.picker": ("Wilayah Anda", "Your regency"),
