@@ -211,15 +211,7 @@ class Extent:
             return replace(position, end=more, local=False)
         if self.often(row, position):
             return self._local(row, position, end)
-        return replace(position, end=at + 1) if self._foreign(row, position, end) else position
-
-    def _foreign(self, row: Sentence, position: Position, end: int) -> bool:
-        """Whether an unknown word before a whole name belongs to an office: `Penyair` *Uji*."""
-        at = position.end
-        text = row.tokens[at].text
-        if position.placed or end - at <= _TWO or names.known(row.words[at]):
-            return False
-        return text.isalpha() and text.istitle() and names.known(row.words[at + 1])
+        return position
 
     def often(self, row: Sentence, position: Position) -> bool:
         """Whether each district or village may have the office: `Ketua PPK`, `Kepala Lapas`."""

@@ -22,6 +22,7 @@ _GLUED = re.compile(r"(?:di|ke|dari|dan|yang|oleh|pada|dengan)(?=[A-Z][a-z]{2})"
 _OPEN, _CLOSE = "“«„", "”»"
 _MOST = 400  # a sentence of more tokens is cut, so that none costs more than it should
 _LONG = 40  # no word of the language is longer
+_PAIR = 2  # letters of initials with one full stop
 _ABBREVIATIONS = frozenset(
     "pol jl jln no kab kec kel prov tgl th dr drs dra ir hj h kh prof purn inf kav czi arm arh mr "
     "drg drh can cand apt bpk bp sdri ns krg dg mhd md mch yoh fx "
@@ -177,7 +178,7 @@ def _word_end(text: str, begin: int, finish: int, stop: int) -> int:
 def _initials(text: str, begin: int, finish: int) -> bool:
     """Whether two capitals with one full stop shorten names: `HK. Contoh`, `HK.Contoh`."""
     word, after = text[begin:finish], finish + 1
-    if not (len(word) == 2 and word.isupper()):  # noqa: PLR2004
+    if not (len(word) == _PAIR and word.isupper()):
         return False
     taken = fold(word) in _BODIES or fold(word) in section("organisations", "head")
     after += text[after : after + 1] == " "

@@ -43,7 +43,6 @@ def names(text: str) -> list[str]:
         ("Kue pertama untuk Siti Ujiwata.", ["Siti Ujiwata"]),
         ("Surat itu ditujukan kepada Budi.", ["Budi"]),
         ("Siti Ujiwata tak sependapat.", ["Siti Ujiwata"]),
-        ("Penyair Ujiwata Budi Contorang membaca sajak.", ["Budi Contorang"]),
         ("Jaksa Siti Adha Contorang menguraikan pasal.", ["Siti Adha Contorang"]),
         ("Hadir Camat Marga I G A Alit Contorang.", ["I G A Alit Contorang"]),
         ("Siti Ujiwata menjadi penyaji.", ["Siti Ujiwata"]),
