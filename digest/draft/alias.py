@@ -98,6 +98,8 @@ def shortened_end(row: Sentence, first: int, at: int) -> int:
     first -= first > 0 and row.tokens[first - 1].upper and row.words[first][0] != short[0]
     letters = iter("".join(row.words[first:mark]))
     listed = short in section("organisations", "head")
+    if short in section("titles", "branch"):
+        return 0  # `Menko Polhukam RI Marsekal TNI (Purn) Budi`
     if short in section("names", "part") and not row.tokens[mark + 1].text.isupper():
         return 0  # `Bupati Uji Budi Contoh (Budi)`
     told = len(short) > _FEWEST and row.words[first][0] == short[0]

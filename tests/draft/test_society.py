@@ -49,3 +49,12 @@ def test_initials_in_brackets_are_no_body() -> None:
     position = position_at(row, 0, PLACES)
     assert position is not None
     assert position.end == len("Bupati Kendal".split())
+
+
+def test_a_rank_in_brackets_is_no_body() -> None:
+    """`Marsekal TNI (Purn)` is a title, wherever its office begins with the same letter."""
+    text = "Menko Polhukam RI Marsekal TNI (Purn) Budi Contoh hadir."
+    row = sentences(text, [(0, len(text))])[0]
+    position = position_at(row, 0, PLACES)
+    assert position is not None
+    assert text[: row.tokens[position.end - 1].end] == "Menko Polhukam RI"
