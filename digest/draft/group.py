@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from digest.draft import name as names
 from digest.draft.form import verb
 from digest.draft.grammar import NAMELY, joins
-from digest.draft.mention import NUMBERS, Mention
+from digest.draft.mention import NUMBERS, Mention, sharing
 from digest.draft.token import Sentence
 
 _MANY = NUMBERS | frozenset("jajaran segenap seluruh semua unsur".split())
@@ -116,17 +116,7 @@ def _listed(row: Sentence, found: Sequence[Mention], at: int, office: Mention) -
             return
         end = each.end
         own = each.position and not (office.position or "").startswith(each.position)
-        yield each if own else _held(each, office)
-
-
-def _held(mention: Mention, office: Mention) -> Mention:
-    return replace(
-        mention,
-        position=office.position,
-        organisation=mention.organisation or office.organisation,
-        head=office.head,
-        anchored=True,
-    )
+        yield each if own else sharing(each, office)
 
 
 def _opened(

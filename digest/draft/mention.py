@@ -85,6 +85,17 @@ def with_office(mention: Mention, office: Mention) -> Mention:
     )
 
 
+def sharing(mention: Mention, office: Mention) -> Mention:
+    """Return the person of `mention` in an office said of several; their own body they keep."""
+    return replace(
+        mention,
+        position=office.position,
+        organisation=mention.organisation or office.organisation,
+        head=office.head,
+        anchored=True,
+    )
+
+
 def gelar(before: Mention, mention: Mention) -> bool:
     """Whether a `Datuk …` right behind a name is an inherited title, not another person."""
     title = (mention.title or "").lower().rstrip(".")

@@ -18,10 +18,9 @@ from digest.draft.lexicon import section
 from digest.draft.mention import WEAK, Mention, with_office
 from digest.draft.organisation import organisation
 from digest.draft.position import Position
+from digest.draft.sight import perhaps
 from digest.draft.token import Sentence, written
 
-LIKELY: Final = 0.4
-"""With higher odds on each of its tokens a run is a name."""
 SELDOM: Final = 0.3
 """With lower odds a word is rather part of an office."""
 _MOST = 9  # tokens of the rest of an office
@@ -61,7 +60,7 @@ def _free(mention: Mention, row: Sentence) -> bool:
     """Whether somebody of whom the field is sure, or who has a title, lacks an office."""
     if not mention.name_text or (mention.position and mention.head not in WEAK):
         return False
-    return bool(mention.title) or all(each.part > LIKELY for each in row.odds[slice(*mention.name)])
+    return bool(mention.title) or perhaps(row, *mention.name)
 
 
 def _in_front(office: Mention, person: Mention, text: str, row: Sentence) -> Mention | None:

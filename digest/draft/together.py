@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from digest.draft.grammar import AS, NAMELY, joins
 from digest.draft.lexicon import phrases
-from digest.draft.mention import NUMBERS, Mention
+from digest.draft.mention import NUMBERS, Mention, sharing
 from digest.draft.token import Sentence
 
 _COUNTS = {
@@ -111,12 +111,9 @@ def _shared(row: Sentence, run: Sequence[Mention], *, first: bool) -> list[Menti
 
 
 def _held(mention: Mention, office: Mention) -> Mention:
+    """Return the person in the office; its body, if it has one, counts before their own."""
     return replace(
-        mention,
-        position=office.position,
-        organisation=office.organisation or mention.organisation,
-        head=office.head,
-        anchored=True,
+        sharing(mention, office), organisation=office.organisation or mention.organisation
     )
 
 
@@ -143,9 +140,4 @@ def _counted(index: int, row: Sentence, read: Reader) -> Mention | None:
 
 def _called(mention: Mention, office: Mention) -> Mention:
     own = mention.position and mention.position != mention.organisation
-    if not mention.name_text or own:
-        return mention
-    of = mention.organisation or office.organisation
-    return replace(
-        mention, position=office.position, organisation=of, head=office.head, anchored=True
-    )
+    return sharing(mention, office) if mention.name_text and not own else mention
